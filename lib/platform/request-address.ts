@@ -1,0 +1,29 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import { clientAddressHeader } from "./request-headers";
+
+/**
+ * The client's address, as far as it can be known. X-Forwarded-For is written by anyone, so it counts only as many hops
+ * from the right as there are proxies of ours before the server; without proxies only the connection itself counts.
+ * A missing or unreadable hop falls back to the connection.
+ */
+export function clientAddress(connection: string | undefined, forwarded: string | undefined, trustedProxies: number): string {
+  const hops = (forwarded ?? "").split(",").map((hop) => hop.trim());
+  const named = trustedProxies > 0 ? hops.at(-trustedProxies) : undefined;
+  const address = named && isIP(named) ? named : connection;
+  return address ? address.replace(/^::ffff:/, "") : "unknown";
+}
+
+/**
+ * Writes the address into each incoming request before the framework sees it, because route handlers and actions get
+ * no connection. Call once at start, from instrumentation.
+ */
+export function listenForClientAddress(trustedProxies: number): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    const forwarded = request.headers["x-forwarded-for"];
+    const list = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+    request.headers[clientAddressHeader] = clientAddress(request.socket.remoteAddress, list, trustedProxies);
+  });
+}

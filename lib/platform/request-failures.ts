@@ -1,0 +1,38 @@
+import type { z } from "zod";
+import type { Failure } from "@/lib/core/result";
+
+/** A schema may name a failure of its own by giving a code as the message: z.string().regex(…, "plans.bad_code"). */
+const codePattern = /^[a-z]+\.[a-z][a-z0-9_]*$/;
+
+/** A schema's issues as failures: one per issue, with the path of the field and words every capability shares. */
+export function failuresOfIssues(issues: readonly z.core.$ZodIssue[]): Failure[] {
+  return issues.map((issue) => {
+    const field = issue.path.length > 0 ? issue.path.map(String).join(".") : undefined;
+    const { code, params } = codePattern.test(issue.message) ? { code: issue.message, params: limitsOf(issue) } : sharedCode(issue);
+    return { code, kind: "invalid", ...(field && { field }), ...(params && { params }) };
+  });
+}
+
+function sharedCode(issue: z.core.$ZodIssue): { code: string; params?: Failure["params"] } {
+  switch (issue.code) {
+    case "invalid_type":
+      return { code: issue.input === undefined || issue.message.includes("undefined") ? "common.required" : "common.unreadable" };
+    case "too_small":
+      if (issue.origin === "string" && Number(issue.minimum) <= 1) return { code: "common.required" };
+      return { code: issue.origin === "string" ? "common.too_short" : "common.too_small", params: limitsOf(issue) };
+    case "too_big":
+      return { code: issue.origin === "string" ? "common.too_long" : "common.too_big", params: limitsOf(issue) };
+    case "invalid_value":
+      return { code: "common.not_a_choice" };
+    case "unrecognized_keys":
+      return { code: "common.unexpected", params: { names: issue.keys.join(", ") } };
+    default:
+      return { code: "common.unreadable" };
+  }
+}
+
+function limitsOf(issue: z.core.$ZodIssue): Failure["params"] {
+  if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
+  if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
+  return undefined;
+}
