@@ -1,0 +1,42 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LocaleProvider } from "@/components/layout/locale-provider";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { preferencesFrom } from "@/lib/i18n/preferences";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  const name = `${t("product")} ${t("productLine")}`;
+  return {
+    title: { default: name, template: `%s · ${t("product")}` },
+    description: name,
+    applicationName: t("product"),
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#111e4c" },
+    { media: "(prefers-color-scheme: dark)", color: "#040714" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const jar = await cookies();
+  const { locale, theme, text } = preferencesFrom((name) => jar.get(name)?.value);
+  return (
+    <html lang={locale} data-theme={theme} data-text={text}>
+      <body>
+        <LocaleProvider locale={locale}>
+          <ClientMessages>{children}</ClientMessages>
+        </LocaleProvider>
+      </body>
+    </html>
+  );
+}
