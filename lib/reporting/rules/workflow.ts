@@ -1,0 +1,30 @@
+/**
+ * The life of one version of a report (DOMAIN §9): draft → submitted → certified; a submitted one may be returned with a
+ * comment and becomes a draft again at the next edit. Certified figures are never overwritten: a correction is the next
+ * version, begun with a reason on top of the official one. Whoever recorded or sent figures never certifies them.
+ */
+export const reportStates = ["draft", "submitted", "returned", "certified"] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/** A project's month as a list shows it: "not_started" while there is no report. */
+export type ReportProgress = ReportState | "not_started";
+
+export type ReportStep = "save" | "submit" | "return" | "certify" | "correct";
+
+const next: Readonly<Record<ReportProgress, Partial<Record<ReportStep, ReportState>>>> = {
+  not_started: { save: "draft", submit: "submitted" },
+  draft: { save: "draft", submit: "submitted" },
+  returned: { save: "draft", submit: "submitted" },
+  submitted: { return: "returned", certify: "certified" },
+  certified: { correct: "draft" },
+};
+
+/** The state a step leads to, null when the step does not exist from here. */
+export const stateAfter = (from: ReportProgress, step: ReportStep): ReportState | null => next[from][step] ?? null;
+
+/** Who put figures into a version: everyone who recorded or sent it, as a person and as a position. */
+export type Hands = { readonly personIds: readonly string[]; readonly positionIds: readonly string[] };
+
+/** The two-person rule: another person and another position than any that recorded or sent the figures. */
+export const mayCertify = (by: { readonly personId: string; readonly positionId: string }, hands: Hands): boolean =>
+  !hands.personIds.includes(by.personId) && !hands.positionIds.includes(by.positionId);
