@@ -1,15 +1,13 @@
 import { parseDecimal } from "@/lib/core/decimal";
 import type { Satang } from "@/lib/core/money";
+import type { Rating, Severity } from "../rollup/rules/rating";
 
 /**
- * Severity of the gap to the own plan (DOMAIN §7). The limits are settings (threshold severity.*), valid at the end of
- * the month: gap ≥ watch → on_plan, ≥ late → watch, ≥ critical → late, below → critical. Nothing reported → missing.
+ * Severity of a sum's gap to its own plan (DOMAIN §7), by the same limits an activity is rated with
+ * (rollup/rules/rating): settings in force at the end of the month.
  */
-export const statuses = ["on_plan", "watch", "late", "critical", "missing"] as const;
-export type Status = (typeof statuses)[number];
-
-/** Lower limits in points, as decimal strings: { watch: "0", late: "-5", critical: "-15" }. */
-export type SeverityLimits = { readonly watch: string; readonly late: string; readonly critical: string };
+export type Status = Rating;
+export type SeverityLimits = Severity;
 
 const limitOf = (text: string): bigint => {
   const value = parseDecimal(text, 4);

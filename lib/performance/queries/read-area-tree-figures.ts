@@ -1,0 +1,54 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { scopeOf } from "@/lib/access/policy";
+import { lastDayOf } from "@/lib/core/fiscal-calendar";
+import type { Percent } from "@/lib/core/percent";
+import { figuresOf, type Place, unitsUnder } from "../rules/places";
+import type { Status } from "../rules/severity";
+import { standingOf } from "../rules/standing";
+import { loadUnitSeries } from "../store";
+import { loadPlacesUnder, loadYardsticks } from "../store-places";
+import { seriesByUnit } from "../unit-series";
+
+export type TreeRow = {
+  readonly place: Place;
+  readonly status: Status;
+  readonly paidPercent: Percent | null;
+  readonly committedPercent: Percent | null;
+  readonly plannedPercent: Percent | null;
+  /** Part of paidPercent that is not certified. */
+  readonly provisional: boolean;
+  /** False when the place has no plan in the year. */
+  readonly hasPlan: boolean;
+};
+
+/** The area tree the actor may see, with the figures of one month, in three statements. Rows come parents first. */
+export async function readAreaTreeFigures(
+  actor: Actor,
+  at: { readonly year: number; readonly month: number },
+): Promise<{ readonly rootIds: readonly string[]; readonly rows: readonly TreeRow[] }> {
+  const { areaIds } = scopeOf(actor, "overview.read");
+  const [firstId] = areaIds;
+  if (firstId === undefined) return { rootIds: [], rows: [] };
+  const [places, units, { limits }] = await Promise.all([
+    loadPlacesUnder(areaIds),
+    loadUnitSeries(areaIds, at.year, { expenseClass: null, fundSource: null }, [at.month]),
+    loadYardsticks(firstId, at.year, at.month, lastDayOf(at)),
+  ]);
+  const series = seriesByUnit(units);
+  const ids = new Set(places.map(({ id }) => id));
+  const rows = places.map((place): TreeRow => {
+    const figures = figuresOf(series, unitsUnder(places, place.id), at.month);
+    const { status, paidPercent, committedPercent, plannedPercent } = standingOf(figures, limits);
+    return {
+      place,
+      status,
+      paidPercent,
+      committedPercent,
+      plannedPercent,
+      provisional: figures.netSubmitted + figures.netMissing > 0n,
+      hasPlan: figures.budgetNet > 0n,
+    };
+  });
+  return { rootIds: places.filter(({ parentId }) => parentId === null || !ids.has(parentId)).map(({ id }) => id), rows };
+}

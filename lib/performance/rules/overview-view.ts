@@ -1,0 +1,85 @@
+import type { Percent } from "@/lib/core/percent";
+import type { CurvePoint } from "./curve";
+import type { Lead } from "./lead";
+import type { Place } from "./places";
+import type { Status } from "./severity";
+import type { Standing } from "./standing";
+import type { TargetClass } from "./targets";
+
+/** A target and the distance to it: points of N, and the baht still needed by the quarter's end. */
+export type TargetView = { readonly percent: Percent; readonly points: string | null; readonly stillNeeded: string };
+
+export type ClassView = {
+  readonly expenseClass: TargetClass;
+  readonly standing: Standing;
+  readonly disbursement: TargetView | null;
+  readonly spending: TargetView | null;
+};
+
+/** A place in a ranking: a child of the area with all below it, or one budget owner. */
+export type RankedPlace = {
+  readonly place: Place;
+  readonly own: boolean;
+  readonly standing: Standing;
+  readonly rank: number | null;
+  readonly movement: number | null;
+  readonly target: TargetView | null;
+  /** DOMAIN §7: below its own plan and below the national target; null when no target is announced. */
+  readonly belowBoth: boolean | null;
+  /** Percent paid and planned by month, October first; paid is null after the month looked at. */
+  readonly paidByMonth: readonly (Percent | null)[];
+  readonly planByMonth: readonly (Percent | null)[];
+  /** Percent paid and points to plan of the month before; null in October. */
+  readonly before: { readonly paidPercent: Percent | null; readonly planPoints: string | null } | null;
+};
+
+export type GapContributor = { readonly place: Place; readonly shortfall: string; readonly share: Percent };
+
+export type MonthRow = {
+  readonly month: number;
+  /** Paid in the month alone, and up to its end. */
+  readonly paidInMonth: string;
+  readonly paid: string;
+  readonly planned: string;
+  readonly paidPercent: Percent | null;
+  readonly plannedPercent: Percent | null;
+};
+
+export type StatusCount = { readonly status: Status; readonly units: number; readonly budgetNet: string; readonly activities: number };
+
+/** What the overview of one area in one month says. Amounts are baht strings; screens format them. */
+export type OverviewFigures = {
+  readonly standing: Standing;
+  readonly before: Standing | null;
+  readonly unitCount: number;
+  readonly quarter: number;
+  /** ISO day the running quarter ends: targets are due then. */
+  readonly quarterEnd: string;
+  readonly quarterTargets: readonly (Percent | null)[];
+  readonly targets: {
+    readonly disbursement: TargetView | null;
+    readonly spending: TargetView | null;
+    readonly mixDisbursement: TargetView | null;
+    readonly mixSpending: TargetView | null;
+  };
+  readonly mix: {
+    readonly capitalNet: string;
+    readonly recurrentNet: string;
+    readonly capital: Percent | null;
+    readonly recurrent: Percent | null;
+  };
+  readonly lead: Lead;
+  readonly curve: readonly CurvePoint[];
+  readonly months: readonly MonthRow[];
+  readonly classes: readonly ClassView[];
+  readonly children: readonly RankedPlace[];
+  readonly units: readonly RankedPlace[];
+  readonly statuses: readonly StatusCount[];
+  readonly confidenceUnits: { readonly certified: number; readonly submitted: number; readonly missing: number };
+  readonly contributors: {
+    readonly top: readonly GapContributor[];
+    readonly total: string;
+    readonly below: number;
+    readonly topShare: Percent | null;
+  };
+};

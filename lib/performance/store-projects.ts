@@ -1,0 +1,83 @@
+import "server-only";
+import { read } from "@/lib/platform/database";
+import type { Figures } from "./rules/figures";
+import { type FigureFilter, type FigureRow, figuresFrom } from "./store";
+
+export type ProjectFigures = {
+  readonly id: string;
+  readonly code: string;
+  readonly nameTh: string;
+  readonly projectTier: number;
+  readonly fundSource: string;
+  /** State of the month's newest report version; null when none was started. */
+  readonly reportState: "draft" | "submitted" | "returned" | "certified" | null;
+  readonly figures: Figures;
+};
+
+const confidences = ["certified", "submitted", "missing"] as const;
+const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const byConfidence = (of: (confidence: string) => string): string => confidences.map(of).join(",\n    ");
+
+/** The same definitions as the roll-up (docs/figures.md), one row per project instead of per unit. */
+const projectSums = `count(*)::int as "activities",
+    coalesce(sum(t.budget_act), 0) as "budgetAct", coalesce(sum(t.budget_net), 0) as "budgetNet", coalesce(sum(t.budget_allocated), 0) as "budgetAllocated",
+    ${byConfidence((c) => `count(*) filter (where t.confidence = '${c}')::int as "activities${titled(c)}"`)},
+    ${byConfidence((c) => `coalesce(sum(t.budget_net) filter (where t.confidence = '${c}'), 0) as "net${titled(c)}"`)},
+    ${["disbursed", "committed"]
+      .map((m) =>
+        byConfidence(
+          (c) => `coalesce(sum(t.${m}) filter (where t.confidence = '${c}'), 0) as "${m}${c === "missing" ? "Carried" : titled(c)}"`,
+        ),
+      )
+      .join(",\n    ")},
+    ${byConfidence(
+      (c) =>
+        `coalesce(sum(t.budget_net * t.physical / 100) filter (where t.confidence = '${c}'), 0) as "physical${c === "missing" ? "Carried" : titled(c)}"`,
+    )},
+    coalesce(sum(t.planned_disbursed), 0) as "plannedDisbursed", coalesce(sum(t.budget_net * t.planned_physical / 100), 0) as "plannedPhysical",
+    0 as "officialDisbursed", 0 as "officialCommitted", 0 as "officialPhysical",
+    0 as "statusOnPlan", 0 as "statusWatch", 0 as "statusLate", 0 as "statusCritical", 0 as "statusMissing"`;
+
+/** Projects of one budget owner in a month, in the order of their plan. Reserve projects (Y2) have no money and are left out. */
+export async function loadProjectFigures(areaId: string, year: number, month: number, filter: FigureFilter): Promise<ProjectFigures[]> {
+  const rows = await read<FigureRow & Omit<ProjectFigures, "figures">>(
+    `with counted as (
+      select r.fiscal_month, newest.id as version_id, newest.state
+      from report r
+      cross join lateral (select v.id, v.state from report_version v
+        where v.report_id = r.id and v.state in ('submitted', 'certified') order by v.version desc limit 1) newest
+      where r.area_id = $1 and r.fiscal_year = $2 and r.fiscal_month <= $5
+    ), latest as (
+      select distinct on (l.activity_id) l.activity_id, c.fiscal_month, c.state, l.physical, l.committed, l.disbursed
+      from counted c join report_line l on l.report_version_id = c.version_id
+      order by l.activity_id, c.fiscal_month desc
+    ), told as (
+      select a.project_id, a.budget_act, a.budget_net, a.budget_allocated,
+        case when latest.fiscal_month = $5 then latest.state else 'missing' end as confidence,
+        latest.physical, latest.committed, latest.disbursed, m.physical as planned_physical, m.disbursed as planned_disbursed
+      from activity a
+      left join latest on latest.activity_id = a.id
+      left join activity_plan ap on ap.activity_id = a.id and ap.is_current
+      left join monthly_plan m on m.activity_plan_id = ap.id and m.fiscal_month = $5
+      where a.area_id = $1 and a.fiscal_year = $2 and ($3::text is null or a.expense_class = $3)
+    )
+    select p.id, p.code, p.name_th as "nameTh", p.project_tier as "projectTier", p.fund_source as "fundSource",
+      (select v.state from report r join report_version v on v.report_id = r.id and v.is_current
+        where r.project_id = p.id and r.fiscal_month = $5) as "reportState",
+    ${projectSums}
+    from project p join told t on t.project_id = p.id
+    where p.area_id = $1 and p.fiscal_year = $2 and p.plan_tier = 'Y1' and ($4::text is null or p.fund_source = $4)
+    group by p.id
+    order by p.seq, p.code`,
+    [areaId, year, filter.expenseClass, filter.fundSource, month],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    nameTh: row.nameTh,
+    projectTier: row.projectTier,
+    fundSource: row.fundSource,
+    reportState: row.reportState,
+    figures: figuresFrom(row),
+  }));
+}
