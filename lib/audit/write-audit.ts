@@ -9,6 +9,8 @@ export type AuditRecord = {
   readonly entityId: string;
   /** The unit it happened to; its chain keeps the entry. Null: the ministry-wide chain of the entity. */
   readonly areaId: string | null;
+  /** Another chain than the unit's, so that sign-ins of one account never wait for figures of its unit. */
+  readonly chain?: string;
   readonly before?: Prisma.InputJsonValue | null;
   readonly after?: Prisma.InputJsonValue | null;
 };
@@ -25,7 +27,7 @@ export async function writeAudit(
   for (const record of records) {
     await tx.auditEntry.create({
       data: {
-        chainKey: record.areaId ?? `entity:${record.entity}`,
+        chainKey: record.chain ?? record.areaId ?? `entity:${record.entity}`,
         requestId: who.requestId,
         positionId: who.actor?.positionId ?? null,
         personId: who.actor?.personId ?? null,

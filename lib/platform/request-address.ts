@@ -20,6 +20,7 @@ export function clientAddress(connection: string | undefined, forwarded: string 
  * no connection. Call once at start, from instrumentation.
  */
 export function listenForClientAddress(trustedProxies: number): void {
+  known.__clientAddressKnown = true;
   subscribe("http.server.request.start", (message) => {
     const { request } = message as { request: IncomingMessage };
     const forwarded = request.headers["x-forwarded-for"];
@@ -27,3 +28,9 @@ export function listenForClientAddress(trustedProxies: number): void {
     request.headers[clientAddressHeader] = clientAddress(request.socket.remoteAddress, list, trustedProxies);
   });
 }
+
+/** Kept on the process, because the proxy and the pages are bundled apart and each has its own copy of this module. */
+const known = globalThis as typeof globalThis & { __clientAddressKnown?: boolean };
+
+/** Whether the address header comes from this server; where nothing listens, a client could have written it. */
+export const addressIsKnown = (): boolean => known.__clientAddressKnown === true;
