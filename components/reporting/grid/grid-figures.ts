@@ -2,7 +2,7 @@ import { divideRounded, formatDecimal, parseDecimal } from "@/lib/core/decimal";
 import { bahtOf, satangOf, sumSatang } from "@/lib/core/money";
 import { type Percent, percentOf } from "@/lib/core/percent";
 import { parseTypedDecimal } from "@/lib/core/typed-decimal";
-import type { FigureField, GridLine, LineDraft } from "./grid-line";
+import type { FigureField, GridLine } from "./grid-line";
 
 /** Figures derived while typing. Percents and baht are decimal strings; null where a cell holds no number yet. */
 export type LineFigures = {
