@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { openDatabase } from "../../../scripts/runtime/postgres/embedded.mjs";
+import { testDirectory } from "../../../scripts/runtime/scratch.mjs";
 import { ensureTemplate, onServer } from "./template-database";
 
 declare module "vitest" {
@@ -17,8 +17,7 @@ declare module "vitest" {
 /** One PostgreSQL for the run: TEST_DATABASE_URL or DATABASE_URL when set, otherwise an embedded one of the tests' own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
-  const directory = path.resolve(import.meta.dirname, "../../../.data/test");
-  const opened = given ? undefined : await openDatabase({ directory, durable: false });
+  const opened = given ? undefined : await openDatabase({ directory: testDirectory, durable: false });
   const server = given ?? opened?.url ?? "";
   const run = `test_${randomBytes(4).toString("hex")}`;
   project.provide("testServer", server);
