@@ -32,9 +32,9 @@ const projectSums = `count(*)::int as "activities",
       .join(",\n    ")},
     ${byConfidence(
       (c) =>
-        `coalesce(sum(t.budget_net * t.physical / 100) filter (where t.confidence = '${c}'), 0) as "physical${c === "missing" ? "Carried" : titled(c)}"`,
+        `coalesce(round(sum(t.budget_net * t.physical) filter (where t.confidence = '${c}') / 100, 4), 0) as "physical${c === "missing" ? "Carried" : titled(c)}"`,
     )},
-    coalesce(sum(t.planned_disbursed), 0) as "plannedDisbursed", coalesce(sum(t.budget_net * t.planned_physical / 100), 0) as "plannedPhysical",
+    coalesce(sum(t.planned_disbursed), 0) as "plannedDisbursed", coalesce(round(sum(t.budget_net * t.planned_physical) / 100, 4), 0) as "plannedPhysical",
     0 as "officialDisbursed", 0 as "officialCommitted", 0 as "officialPhysical",
     0 as "statusOnPlan", 0 as "statusWatch", 0 as "statusLate", 0 as "statusCritical", 0 as "statusMissing"`;
 
