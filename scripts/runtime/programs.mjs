@@ -1,15 +1,25 @@
 import { spawn } from "node:child_process";
 import { root } from "./paths.mjs";
 
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+
+/** @param {NodeJS.Signals} signal passed on to every program started here */
+export function signalPrograms(signal) {
+  for (const child of running) child.kill(signal);
+}
+
 /**
- * Runs a Node program from the root of the source and waits for its end.
- * @param {string[]} args of node
+ * Runs a program from the root of the source and waits for its end.
+ * @param {string} file
+ * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] quiet: output is kept, and returned
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function runNode(args, { env = process.env, quiet = false } = {}) {
+export function run(file, args, { env = process.env, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit" });
+    const child = spawn(file, args, { cwd: root, env, stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit" });
+    running.add(child);
     let output = "";
     const collect = (/** @type {Buffer} */ chunk) => {
       output += chunk;
@@ -17,8 +27,21 @@ export function runNode(args, { env = process.env, quiet = false } = {}) {
     child.stdout?.on("data", collect);
     child.stderr?.on("data", collect);
     child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code: code ?? (signal ? 130 : 1), output }));
+    child.on("close", (code, signal) => {
+      running.delete(child);
+      resolve({ code: code ?? (signal ? 130 : 1), output });
+    });
   });
+}
+
+/** @param {string[]} args of node @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] */
+export const runNode = (args, options) => run(process.execPath, args, options);
+
+/** Runs quietly; a failure throws with what the program said. @param {string} what @param {Promise<{ code: number, output: string }>} program */
+export async function orThrow(what, program) {
+  const { code, output } = await program;
+  if (code !== 0) throw new Error(`${what} failed:\n${output.trim().split("\n").slice(-40).join("\n")}`);
+  return output;
 }
 
 /** Arguments of node that run TypeScript server modules: `server-only` lets itself be imported under this condition. */
