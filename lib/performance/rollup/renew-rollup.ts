@@ -1,0 +1,46 @@
+import "server-only";
+import type pg from "pg";
+import type { Transaction } from "@/lib/platform/database";
+import { renewSql } from "./rollup-sql";
+
+/** One key per unit and year, so that writers of different units never wait for each other. */
+const lockKey = "hashtextextended('unit-year:' || area_id || ':' || fiscal_year, 0)";
+
+/**
+ * Waits for every other writer of this unit and year, until the transaction ends. Must be the first thing a transaction does
+ * that writes plans, activities or reports of a unit: a statement sees what was committed before it began, so a roll-up
+ * computed without the lock could overwrite a newer one. Always taken before the audit chain, so that the two cannot deadlock.
+ */
+export async function lockUnitYear(tx: Transaction, areaId: string, fiscalYear: number): Promise<void> {
+  await tx.$queryRawUnsafe(
+    `select pg_advisory_xact_lock(${lockKey})::text from (select $1::text as area_id, $2::int as fiscal_year) unit`,
+    areaId,
+    fiscalYear,
+  );
+}
+
+/** Renews all twelve months of one unit and year, after the writes and before the audit entry. */
+export async function renewRollup(tx: Transaction, areaId: string, fiscalYear: number): Promise<void> {
+  await lockUnitYear(tx, areaId, fiscalYear);
+  await writeRollup(tx, areaId, fiscalYear);
+}
+
+/** The same for a transaction that already holds the unit's lock. */
+export async function writeRollup(tx: Transaction, areaId: string, fiscalYear: number): Promise<void> {
+  await tx.$executeRawUnsafe(renewSql, areaId, fiscalYear);
+}
+
+/**
+ * Renews every unit at once, in the caller's transaction: after bulk loads. Takes the units' locks in one order.
+ * Returns how many rows were written.
+ */
+export async function renewAllRollups(client: pg.ClientBase, filter: { readonly fiscalYear?: number } = {}): Promise<number> {
+  const year = filter.fiscalYear ?? null;
+  await client.query(
+    `select pg_advisory_xact_lock(${lockKey}) from (
+      select area_id, fiscal_year from plan where $1::int is null or fiscal_year = $1 order by area_id, fiscal_year) unit`,
+    [year],
+  );
+  const written = await client.query(renewSql, [null, year]);
+  return written.rowCount ?? 0;
+}

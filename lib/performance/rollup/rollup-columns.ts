@@ -1,0 +1,38 @@
+/**
+ * The columns of unit_month_rollup and what each sums over the activities of a row (docs/figures.md).
+ * Money in baht; physical is Σ N × % ÷ 100, so that dividing by N gives a percent weighted by budget.
+ */
+export const rollupKey = ["area_id", "fiscal_year", "fiscal_month", "expense_category", "expense_class", "fund_source"] as const;
+
+const confidences = { certified: "certified", submitted: "submitted", missing: "missing" } as const;
+const statuses = ["on_plan", "watch", "late", "critical", "missing"] as const;
+/** Latest figures of an activity that has nothing for the month itself are carried: the missing class of money. */
+const suffixOf = { certified: "certified", submitted: "submitted", missing: "carried" } as const;
+type Confidence = keyof typeof confidences;
+const all = Object.keys(confidences) as Confidence[];
+
+const when = (confidence: Confidence): string => `filter (where confidence = '${confidence}')`;
+const money = (expression: string, filter = ""): string => `coalesce(sum(${expression}) ${filter}, 0)`;
+/** Multiplied by 0.01, not divided by 100: a product of numerics is exact. Rounded once, to the column's four places. */
+const weighted = (column: string, filter = ""): string => `round(coalesce(sum(budget_net * ${column} * 0.01) ${filter}, 0), 4)`;
+
+/** Column → SQL aggregate over `rated`, in the order of the table. */
+export const rollupSums: Readonly<Record<string, string>> = {
+  activities: "count(*)::int",
+  ...Object.fromEntries(all.map((c) => [`activities_${c}`, `count(*) ${when(c)}::int`])),
+  budget_act: money("budget_act"),
+  budget_net: money("budget_net"),
+  budget_allocated: money("budget_allocated"),
+  ...Object.fromEntries(all.map((c) => [`net_${c}`, money("budget_net", when(c))])),
+  ...Object.fromEntries(all.map((c) => [`disbursed_${suffixOf[c]}`, money("disbursed", when(c))])),
+  ...Object.fromEntries(all.map((c) => [`committed_${suffixOf[c]}`, money("committed", when(c))])),
+  official_disbursed: money("official_disbursed"),
+  official_committed: money("official_committed"),
+  planned_disbursed: money("planned_disbursed"),
+  planned_physical: weighted("planned_physical"),
+  ...Object.fromEntries(all.map((c) => [`physical_${suffixOf[c]}`, weighted("physical", when(c))])),
+  official_physical: weighted("official_physical"),
+  ...Object.fromEntries(statuses.map((status) => [`status_${status}`, `count(*) filter (where status = '${status}')::int`])),
+};
+
+export const rollupColumns: readonly string[] = Object.keys(rollupSums);
