@@ -17,7 +17,13 @@ export function generateClient() {
     fingerprint(sources),
     existsSync(path.join(root, clientFolder, "client.ts")),
     async () => {
-      const env = { ...process.env, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+      const env = {
+        ...process.env,
+        CHECKPOINT_DISABLE: "1",
+        PRISMA_HIDE_UPDATE_MESSAGE: "1",
+        // Never run by `generate`, which would download it all the same: any program that exists keeps it from that.
+        PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY || process.execPath,
+      };
       await orThrow(
         "prisma generate",
         runNode([path.join("node_modules", "prisma", "build", "index.js"), "generate"], { env, quiet: true }),
