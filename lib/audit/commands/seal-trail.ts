@@ -1,12 +1,9 @@
 import "server-only";
 import { transaction } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
-import { makeSeal, type SealedHead } from "../rules/seal";
+import { makeSeal, type SealedHead, sealChain } from "../rules/seal";
 import { sealSchema } from "../schema";
 import { writeAudit } from "../write-audit";
-
-/** The chain that keeps the seals. */
-export const sealChain = "seal";
 
 /**
  * Writes a seal over every chain that moved since the last one. Run by the operator or a timer, not by a person of the

@@ -1,8 +1,7 @@
 import "server-only";
 import { read } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
-import { sealChain } from "../commands/seal-trail";
-import { checkSeal, type SealedHead } from "../rules/seal";
+import { checkSeal, type SealedHead, sealChain } from "../rules/seal";
 import { sealSchema } from "../schema";
 
 export type SealFault = {

@@ -4,6 +4,9 @@ import { createHmac, hkdfSync } from "node:crypto";
  * A seal states where every chain that moved since the last seal ended, signed with a key that is not in the database:
  * who can rewrite rows, heads and hashes together still cannot rewrite what was sealed.
  */
+/** The chain that keeps the seals. */
+export const sealChain = "seal";
+
 export type SealedHead = { readonly chain: string; readonly seq: string; readonly hash: string };
 export type Seal = { readonly heads: readonly SealedHead[]; readonly previous: string; readonly keyId: string; readonly signature: string };
 
