@@ -2,7 +2,7 @@ import type { Actor } from "./actor";
 import type { Role } from "./roles";
 
 /**
- * The one place that says who may do what (DOMAIN §3). A permission reaches
+ * The one place that says who may do what (DOMAIN §3). For each role that holds it, a permission reaches
  *   below: the position's areas and everything under them (reading),
  *   own: exactly the position's areas (writing: a cluster's office never writes a member province's figures),
  *   everywhere: only from a position placed at the ministry.
@@ -41,25 +41,34 @@ const readers: readonly Role[] = [
   "administrator",
 ];
 
-const grants: Readonly<Record<Permission, { readonly reach: Reach; readonly roles: readonly Role[] }>> = {
-  "overview.read": { reach: "below", roles: readers },
-  "project.read": { reach: "below", roles: readers },
-  "report.read": { reach: "below", roles: readers },
-  "report.record": { reach: "own", roles: ["agency_recorder", "officer"] },
-  "report.submit": { reach: "own", roles: ["officer"] },
-  "report.return": { reach: "own", roles: ["officer", "certifier"] },
-  "report.certify": { reach: "own", roles: ["certifier"] },
-  "report.correct": { reach: "own", roles: ["officer"] },
-  "plan.confirm": { reach: "own", roles: ["officer"] },
-  "plan.import": { reach: "below", roles: ["officer", "ministry_staff", "administrator"] },
-  "figures.export": { reach: "below", roles: readers },
-  "round.manage": { reach: "everywhere", roles: ["ministry_staff"] },
-  "settings.read": { reach: "below", roles: readers },
-  "settings.manage": { reach: "everywhere", roles: ["ministry_staff", "administrator"] },
-  "account.manage": { reach: "everywhere", roles: ["administrator"] },
-  "audit.read": { reach: "below", roles: ["administrator", "ministry_staff", "inspector", "certifier"] },
-  "session.own": { reach: "below", roles: readers },
+const grants: Readonly<Record<Permission, Readonly<Partial<Record<Reach, readonly Role[]>>>>> = {
+  "overview.read": { below: readers },
+  "project.read": { below: readers },
+  "report.read": { below: readers },
+  "report.record": { own: ["agency_recorder", "officer"] },
+  "report.submit": { own: ["officer"] },
+  "report.return": { own: ["officer", "certifier"] },
+  "report.certify": { own: ["certifier"] },
+  "report.correct": { own: ["officer"] },
+  "plan.confirm": { own: ["officer"] },
+  "plan.import": { own: ["officer"], below: ["ministry_staff", "administrator"] },
+  "figures.export": { below: readers },
+  "round.manage": { everywhere: ["ministry_staff"] },
+  "settings.read": { below: readers },
+  "settings.manage": { everywhere: ["ministry_staff", "administrator"] },
+  "account.manage": { everywhere: ["administrator"] },
+  "audit.read": { below: ["administrator", "ministry_staff", "inspector", "certifier"] },
+  "session.own": { below: readers },
 };
+
+const reaches: readonly Reach[] = ["own", "below", "everywhere"];
+
+/** How far the actor's role carries the permission; null when it does not hold it. A role stands in one reach only. */
+const reachOf = (actor: Actor, permission: Permission): Reach | null =>
+  reaches.find((reach) => grants[permission][reach]?.includes(actor.role)) ?? null;
+
+/** Every permission there is; tests and the access matrix go through them all. */
+export const permissions = Object.keys(grants) as readonly Permission[];
 
 /** The ministry's own node; positions placed here reach everything their role allows. */
 export const ministryId = "moi";
@@ -68,13 +77,11 @@ export const ministryId = "moi";
 export type AreaResource = { readonly areaId: string; readonly ancestorIds: readonly string[] };
 
 /** Whether the actor's role holds the permission at all, somewhere. For menus only: every act asks `can`. */
-export const holds = (actor: Actor, permission: Permission): boolean =>
-  grants[permission].roles.includes(actor.role) && actor.areaIds.length > 0;
+export const holds = (actor: Actor, permission: Permission): boolean => reachOf(actor, permission) !== null && actor.areaIds.length > 0;
 
 /** May this actor do this to something of this area? Unknown role, no areas, wrong reach: no. */
 export function can(actor: Actor, permission: Permission, resource: AreaResource): boolean {
-  if (!holds(actor, permission)) return false;
-  switch (grants[permission].reach) {
+  switch (reachOf(actor, permission)) {
     case "own":
       return actor.areaIds.includes(resource.areaId);
     case "below":
@@ -88,7 +95,7 @@ export function can(actor: Actor, permission: Permission, resource: AreaResource
 
 /** For permissions that are about no area (rounds, settings, accounts). */
 export const canEverywhere = (actor: Actor, permission: Permission): boolean =>
-  grants[permission].reach === "everywhere" && can(actor, permission, { areaId: ministryId, ancestorIds: [ministryId] });
+  reachOf(actor, permission) === "everywhere" && actor.areaIds.includes(ministryId);
 
 /**
  * The areas a list may show for a permission, as the values of a SQL scope: `area_id in (…)`.
@@ -96,8 +103,8 @@ export const canEverywhere = (actor: Actor, permission: Permission): boolean =>
  * An empty list matches nothing.
  */
 export function scopeOf(actor: Actor, permission: Permission): { readonly areaIds: readonly string[]; readonly withDescendants: boolean } {
-  if (!holds(actor, permission)) return { areaIds: [], withDescendants: false };
-  const { reach } = grants[permission];
+  const reach = reachOf(actor, permission);
+  if (reach === null) return { areaIds: [], withDescendants: false };
   if (reach === "everywhere") return { areaIds: actor.areaIds.includes(ministryId) ? [ministryId] : [], withDescendants: true };
   return { areaIds: actor.areaIds, withDescendants: reach === "below" };
 }

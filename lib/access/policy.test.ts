@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import type { Actor } from "./actor";
+import { can, canEverywhere, holds, type Permission, permissions, scopeCondition, scopeOf } from "./policy";
+import { type Role, roles } from "./roles";
+
+const actor = (role: Role, ...areaIds: string[]): Actor => ({
+  sessionId: null,
+  positionId: "1",
+  personId: "2",
+  username: "t",
+  role,
+  areaIds,
+  titleTh: "",
+  titleEn: "",
+  officeTh: "",
+  officeEn: "",
+  personName: "",
+});
+const korat = { areaId: "30", ancestorIds: ["30", "c-northeast-lower-1", "r-northeast", "moi"] };
+const cluster = { areaId: "c-northeast-lower-1", ancestorIds: ["c-northeast-lower-1", "r-northeast", "moi"] };
+
+describe("policy", () => {
+  it("refuses everything to a position without areas and to an unknown role", () => {
+    for (const permission of permissions) {
+      for (const role of roles) expect(can(actor(role), permission, korat)).toBe(false);
+      expect(can(actor("emperor" as Role, "30", "moi"), permission, korat)).toBe(false);
+    }
+  });
+
+  it("lets a province write its own figures only", () => {
+    expect(can(actor("officer", "30"), "report.record", korat)).toBe(true);
+    expect(can(actor("officer", "31"), "report.record", korat)).toBe(false);
+    expect(can(actor("officer", "c-northeast-lower-1"), "report.record", korat)).toBe(false);
+    expect(can(actor("officer", "30"), "report.record", cluster)).toBe(false);
+    expect(can(actor("officer", "moi"), "report.record", korat)).toBe(false);
+    expect(can(actor("officer", "c-northeast-lower-1"), "plan.import", korat)).toBe(false);
+    expect(can(actor("ministry_staff", "moi"), "plan.import", korat)).toBe(true);
+  });
+
+  it("lets a cluster, a region and the ministry read what lies below, a province nothing above or beside it", () => {
+    for (const area of ["30", "c-northeast-lower-1", "r-northeast", "moi"])
+      expect(can(actor("analyst", area), "report.read", korat)).toBe(true);
+    expect(can(actor("analyst", "31"), "report.read", korat)).toBe(false);
+    expect(can(actor("analyst", "30"), "report.read", cluster)).toBe(false);
+  });
+
+  it("keeps recording and certifying in different roles", () => {
+    for (const role of roles) {
+      const both =
+        holds(actor(role, "30"), "report.certify") &&
+        (holds(actor(role, "30"), "report.record") || holds(actor(role, "30"), "report.submit"));
+      expect(both, role).toBe(false);
+    }
+  });
+
+  it("leaves what is about no area to positions placed at the ministry", () => {
+    const everywhere: Permission[] = ["round.manage", "settings.manage", "account.manage"];
+    for (const permission of everywhere) {
+      for (const role of roles) expect(canEverywhere(actor(role, "30"), permission), `${role} ${permission}`).toBe(false);
+    }
+    expect(canEverywhere(actor("administrator", "moi"), "account.manage")).toBe(true);
+    expect(canEverywhere(actor("ministry_staff", "moi"), "account.manage")).toBe(false);
+    expect(canEverywhere(actor("administrator", "moi"), "report.read")).toBe(false);
+  });
+
+  it("gives nobody who only reads a way to write", () => {
+    const writes = permissions.filter((permission) => !/\.(read|export|own)$/.test(permission));
+    for (const role of ["executive", "analyst", "governor", "inspector"] as const) {
+      for (const permission of writes) expect(holds(actor(role, "moi"), permission), `${role} ${permission}`).toBe(false);
+    }
+  });
+
+  it("states the same reach for a list as for one item", () => {
+    for (const permission of permissions) {
+      for (const role of roles) {
+        for (const area of ["30", "31", "c-northeast-lower-1", "moi"]) {
+          const who = actor(role, area);
+          const scope = scopeOf(who, permission);
+          const listed = scope.withDescendants
+            ? korat.ancestorIds.some((id) => scope.areaIds.includes(id))
+            : scope.areaIds.includes(korat.areaId);
+          expect(listed, `${role} ${permission} ${area}`).toBe(can(who, permission, korat));
+        }
+      }
+    }
+    expect(scopeCondition({ withDescendants: false }, "p.area_id", 3)).toBe("p.area_id = any($3::text[])");
+  });
+});
