@@ -1,0 +1,169 @@
+import { fiscalMonthLabel, fiscalMonthName, fiscalYearLabel, formatInstant, formatPercent } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Overview } from "@/lib/performance/queries/read-overview";
+import { placeColumns, placeName, standingColumns } from "./place-columns";
+import { type ColumnOf, type Table, tableOf } from "./table";
+import type { Words } from "./words";
+
+/** The tables behind the panels of an overview; each panel's twin and each download is one of these. */
+export const overviewTableNames = ["units", "children", "curve", "classes", "statuses", "gap", "projects"] as const;
+export type OverviewTableName = (typeof overviewTableNames)[number];
+
+export const isOverviewTableName = (name: string): name is OverviewTableName => overviewTableNames.some((each) => each === name);
+
+type Making = { readonly overview: Overview; readonly locale: Locale; readonly words: Words };
+
+export function overviewTable(name: OverviewTableName, making: Making): Table {
+  return makers[name](making);
+}
+
+const makers: Readonly<Record<OverviewTableName, (making: Making) => Table>> = {
+  units: (making) => placesTable("units", making),
+  children: (making) => placesTable("children", making),
+  curve: curveTable,
+  classes: classesTable,
+  statuses: statusesTable,
+  gap: gapTable,
+  projects: projectsTable,
+};
+
+/** What travels with every table: month, unit, source, freshness, filters, and how much of it is certified. */
+function about(name: OverviewTableName, { overview, locale, words }: Making) {
+  const { certified, submitted, missing } = overview.figures.standing.confidence;
+  const { expenseClass, fundSource } = overview.filter;
+  const filters = [
+    expenseClass && words(`performance.class.${expenseClass}`),
+    fundSource && words("exchange.export.fundSource", { code: fundSource }),
+  ].filter((text) => text !== null && text !== "");
+  const note = (key: string, value: string) => ({ label: words(`exchange.export.note.${key}`), value });
+  return {
+    name,
+    title: words(`exchange.export.title.${name}`, { place: placeName(overview.place, locale) }),
+    notes: [
+      note(
+        "period",
+        `${fiscalYearLabel(overview.year, locale)} ${words("exchange.export.upTo", { month: fiscalMonthLabel(overview, locale, "long") })}`,
+      ),
+      note("unit", words("common.unit.baht")),
+      note("source", words("exchange.export.source")),
+      note("asOf", overview.asOf ? formatInstant(overview.asOf, locale) : words("exchange.export.nothingReported")),
+      note(
+        "confidence",
+        words("common.confidence.line", {
+          certified: formatPercent(certified),
+          submitted: formatPercent(submitted),
+          missing: formatPercent(missing),
+        }),
+      ),
+      note("filters", filters.length > 0 ? filters.join(", ") : words("exchange.export.noFilter")),
+      ...(overview.isDemo ? [note("demo", words("common.demoLong"))] : []),
+    ],
+    fileName: `${name}-${overview.place.id}-${overview.year}-${String(overview.month).padStart(2, "0")}`,
+    heading: (key: string) => words(`exchange.export.column.${key}`),
+  };
+}
+
+function placesTable(name: "units" | "children", making: Making): Table {
+  const { overview, locale, words } = making;
+  const columns = placeColumns(locale, words);
+  const whole = standingColumns<null>(() => overview.figures.standing, new Set());
+  const total = columns.map(({ key }) =>
+    key === "place" ? words("exchange.export.total") : (whole.find((column) => column.key === key)?.value(null) ?? null),
+  );
+  const rows = [...overview.figures[name]].sort((a, b) =>
+    name === "units" ? (a.rank ?? 999) - (b.rank ?? 999) || a.place.id.localeCompare(b.place.id) : 0,
+  );
+  const links = rows.map(({ place, own }) => (own ? "#projects" : overviewHref(place.id, overview)));
+  return tableOf(columns, rows, { ...about(name, making), total, links });
+}
+
+/** The address of a place's overview in the same month. */
+export const overviewHref = (areaId: string, at: { readonly year: number; readonly month: number }): string =>
+  `/overview/${areaId}?year=${at.year}&month=${at.month}`;
+
+function curveTable(making: Making): Table {
+  const { overview, locale } = making;
+  type Row = (typeof overview.figures.curve)[number];
+  const money = (month: number) => overview.figures.months.find((each) => each.month === month);
+  const columns: ColumnOf<Row>[] = [
+    { key: "month", type: "text", value: (row) => fiscalMonthName(row.month, locale) },
+    { key: "paidInMonth", type: "baht", value: (row) => money(row.month)?.paidInMonth ?? null },
+    { key: "paid", type: "baht", value: (row) => money(row.month)?.paid ?? null },
+    { key: "paidPercent", type: "percent", value: (row) => row.paid },
+    { key: "officialPercent", type: "percent", value: (row) => row.official },
+    { key: "spentPercent", type: "percent", value: (row) => row.spent },
+    { key: "plannedPercent", type: "percent", value: (row) => row.plan },
+    { key: "target", type: "percent", value: (row) => row.target },
+  ];
+  return tableOf(columns, overview.figures.curve, about("curve", making));
+}
+
+function classesTable(making: Making): Table {
+  const { overview, words } = making;
+  type Row = (typeof overview.figures.classes)[number];
+  const columns: ColumnOf<Row>[] = [
+    { key: "expenseClass", type: "text", value: (row) => words(`performance.class.${row.expenseClass}`) },
+    { key: "budgetNet", type: "baht", value: (row) => row.standing.budgetNet },
+    { key: "paid", type: "baht", value: (row) => row.standing.paid },
+    { key: "paidPercent", type: "percent", value: (row) => row.standing.paidPercent },
+    { key: "target", type: "percent", value: (row) => row.disbursement?.percent ?? null },
+    { key: "targetPoints", type: "points", value: (row) => row.disbursement?.points ?? null },
+    { key: "stillNeeded", type: "baht", value: (row) => row.disbursement?.stillNeeded ?? null },
+    { key: "spentPercent", type: "percent", value: (row) => row.standing.spentPercent },
+    { key: "spendingTarget", type: "percent", value: (row) => row.spending?.percent ?? null },
+    { key: "spendingPoints", type: "points", value: (row) => row.spending?.points ?? null },
+  ];
+  return tableOf(columns, overview.figures.classes, about("classes", making));
+}
+
+function statusesTable(making: Making): Table {
+  const { overview, words } = making;
+  type Row = (typeof overview.figures.statuses)[number];
+  const columns: ColumnOf<Row>[] = [
+    { key: "status", type: "text", value: (row) => words(`common.status.${row.status}`) },
+    { key: "unitCount", type: "count", value: (row) => row.units },
+    { key: "budgetNet", type: "baht", value: (row) => row.budgetNet },
+    { key: "activities", type: "count", value: (row) => row.activities },
+  ];
+  return tableOf(columns, overview.figures.statuses, about("statuses", making));
+}
+
+function gapTable(making: Making): Table {
+  const { overview, locale } = making;
+  type Row = (typeof overview.figures.contributors.top)[number];
+  const unit = (row: Row) => overview.figures.units.find(({ place }) => place.id === row.place.id);
+  const columns: ColumnOf<Row>[] = [
+    { key: "place", type: "text", value: (row) => placeName(row.place, locale) },
+    { key: "budgetNet", type: "baht", value: (row) => unit(row)?.standing.budgetNet ?? null },
+    { key: "paidPercent", type: "percent", value: (row) => unit(row)?.standing.paidPercent ?? null },
+    { key: "planPoints", type: "points", value: (row) => unit(row)?.standing.planPoints ?? null },
+    { key: "shortfall", type: "baht", value: (row) => row.shortfall },
+    { key: "share", type: "percent", value: (row) => row.share },
+  ];
+  const links = overview.figures.contributors.top.map(({ place }) => overviewHref(place.id, overview));
+  return tableOf(columns, overview.figures.contributors.top, { ...about("gap", making), links });
+}
+
+function projectsTable(making: Making): Table {
+  const { overview, words } = making;
+  type Row = (typeof overview.projects)[number];
+  const shown = new Set([
+    "activities",
+    "budgetNet",
+    "paid",
+    "paidPercent",
+    "plannedPercent",
+    "planPoints",
+    "physicalPercent",
+    "plannedPhysicalPercent",
+  ]);
+  const columns: ColumnOf<Row>[] = [
+    { key: "code", type: "text", value: (row) => row.code },
+    { key: "project", type: "text", value: (row) => row.nameTh },
+    ...standingColumns<Row>((row) => row.standing, shown).filter(({ key }) => key !== "officialPercent"),
+    { key: "status", type: "text", value: (row) => words(`common.status.${row.standing.status}`) },
+    { key: "reportState", type: "text", value: (row) => words(`common.workflow.${row.reportState ?? "none"}`) },
+  ];
+  const links = overview.projects.map(({ id }) => `/projects/${id}?month=${overview.month}`);
+  return tableOf(columns, overview.projects, { ...about("projects", making), links });
+}
