@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin("./lib/i18n/request.ts");
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Types are a step of `npm test`, over tests and scripts too; a build of an installation without test tools skips them.
+  typescript: { ignoreBuildErrors: true },
   // Native or large server packages: required where they lie, not bundled.
   serverExternalPackages: ["pg", "pg-copy-streams", "pg-cursor", "@node-rs/argon2", "hucre"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },

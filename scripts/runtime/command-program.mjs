@@ -1,7 +1,8 @@
 import { prepareBase } from "./base.mjs";
 import { loadEnvironmentFile, programEnvironment } from "./environment.mjs";
 import { openDatabase } from "./postgres/embedded.mjs";
-import { runNode, typescript } from "./programs.mjs";
+import { runNode, signalPrograms, typescript } from "./programs.mjs";
+import { onStop } from "./stop.mjs";
 
 /**
  * Gives `work` a database at this version and ends its use afterwards, also after Ctrl-C: the program in front ends
@@ -11,7 +12,7 @@ import { runNode, typescript } from "./programs.mjs";
  */
 export async function withDatabase(work) {
   loadEnvironmentFile();
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => {});
+  onStop(() => signalPrograms("SIGTERM"));
   let database;
   try {
     database = await openDatabase();

@@ -4,6 +4,7 @@ import { freePort } from "./network.mjs";
 import { prepare } from "./prepare.mjs";
 import { signalPrograms } from "./programs.mjs";
 import { serve } from "./serve.mjs";
+import { onStop } from "./stop.mjs";
 import { welcome } from "./welcome.mjs";
 
 const help = (/** @type {string} */ verb) => `Usage: npm ${verb} [-- --port NUMBER]
@@ -42,12 +43,10 @@ export async function launch({ mode, args }) {
     );
   }
   const stop = { requested: false };
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => {
-      stop.requested = true;
-      signalPrograms(signal === "SIGHUP" ? "SIGTERM" : signal);
-    });
-  }
+  onStop(() => {
+    stop.requested = true;
+    signalPrograms("SIGTERM");
+  });
   let database;
   try {
     const prepared = await prepare({ mode, host, port, stop, opened: (open) => (database = open) });

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { serverProgram } from "./build.mjs";
 import { root } from "./paths.mjs";
 import { pause } from "./processes.mjs";
+import { onStop } from "./stop.mjs";
 
 const stopWithinMs = 10_000;
 
@@ -26,13 +27,11 @@ export async function serve({ mode, host, port, env, stop, ready }) {
     else held += chunk;
   });
   child.stderr?.on("data", (chunk) => process.stderr.write(chunk));
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => {
-      child.kill("SIGTERM");
-      // Open connections may keep a stopping server waiting.
-      setTimeout(() => child.kill("SIGKILL"), stopWithinMs).unref();
-    });
-  }
+  onStop(() => {
+    child.kill("SIGTERM");
+    // Open connections may keep a stopping server waiting.
+    setTimeout(() => child.kill("SIGKILL"), stopWithinMs).unref();
+  });
   if (stop.requested) child.kill("SIGTERM");
   const address = `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host}:${port}`;
   while (child.exitCode === null && child.signalCode === null && !isReady) {
