@@ -1,0 +1,63 @@
+import { useTranslations } from "next-intl";
+import { formatPercent } from "@/lib/i18n/format";
+import { type BarShares, barParts, drawn } from "./bar-parts";
+
+type BulletProps = BarShares & {
+  /** The unit's own plan, percent of the budget. */
+  plan: string | null;
+  /** Nothing reported for the month: the paid part is last month's and is drawn as an empty hatch. */
+  missing?: boolean;
+  height?: 8 | 10 | 12;
+  /** The row's own figures already say it (tree, table): hidden from screen readers. */
+  decorative?: boolean;
+};
+
+/**
+ * The reference line of every row: paid solid, provisional hatched, committed behind, own plan as a tick.
+ * Learn it once, read every page (DESIGN §1.1). Fills the width it is given.
+ */
+export function Bullet({
+  certified,
+  provisional = null,
+  committed = null,
+  plan,
+  missing = false,
+  height = 10,
+  decorative = false,
+}: BulletProps) {
+  const t = useTranslations("common.bullet");
+  const parts = barParts({ certified, provisional, committed });
+  const paid = (Number(certified ?? 0) + Number(provisional ?? 0)).toFixed(2);
+  const label = t(committed === null ? "describe" : "describeCommitted", {
+    paid: formatPercent(certified === null ? null : paid),
+    committed: formatPercent(committed),
+    plan: formatPercent(plan),
+  });
+  const pct = (value: number) => `${value}%`;
+  return (
+    <svg
+      className="bar-mark"
+      height={height}
+      role={decorative ? undefined : "img"}
+      aria-label={decorative ? undefined : label}
+      aria-hidden={decorative || undefined}
+    >
+      <rect width="100%" height="100%" className="fill-left" />
+      {missing ? (
+        <rect width={pct(parts.certified.width + parts.provisional.width)} height="100%" fill="url(#hatch-missing)" />
+      ) : (
+        <>
+          <rect width={pct(parts.certified.width)} height="100%" className="fill-paid" />
+          <rect x={pct(parts.provisional.from)} width={pct(parts.provisional.width)} height="100%" fill="url(#hatch-submitted)" />
+        </>
+      )}
+      <rect x={pct(parts.committed.from)} width={pct(parts.committed.width)} height="100%" className="fill-committed" />
+      {plan === null ? null : (
+        <svg x={pct(drawn(plan))} overflow="visible" aria-hidden="true">
+          <rect x="-2" y="-2" width="4" height={height + 4} className="fill-ground" />
+          <rect x="-1" y="-2" width="2" height={height + 4} className="fill-target" />
+        </svg>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { fieldId } from "./field";
+import { StatusShape } from "./status-mark";
+
+export type SummaryError = { readonly field?: string; readonly message: string };
+
+/**
+ * What must be corrected, at the top of the form, each line a link to its field. Takes the focus when it appears, so
+ * that a screen reader hears it and the keyboard is one Tab from the first link. Renders nothing without errors.
+ */
+export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
+  const t = useTranslations("common.field");
+  const box = useRef<HTMLDivElement>(null);
+  // The list as one string: a second refusal with other errors takes the focus again, a re-render does not.
+  const signature = errors.map((error) => `${error.field ?? ""}:${error.message}`).join("\n");
+
+  useEffect(() => {
+    if (signature) box.current?.focus();
+  }, [signature]);
+
+  if (errors.length === 0) return null;
+  const fields = errors.filter((error) => error.field).length;
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="notice" data-tone="critical">
+      <StatusShape status="critical" />
+      <div className="min-w-0">
+        {fields > 0 ? <h2 className="notice-title">{t("errorTitle", { count: fields })}</h2> : null}
+        <ul>
+          {errors.map(({ field, message }) => (
+            <li key={`${field ?? ""}:${message}`} className={field ? undefined : "font-semibold"}>
+              {field ? <a href={`#${fieldId(field)}`}>{message}</a> : message}
+            </li>
+          ))}
+        </ul>
+        {fields > 0 ? <p className="notice-body">{t("errorHelp")}</p> : null}
+      </div>
+    </div>
+  );
+}
