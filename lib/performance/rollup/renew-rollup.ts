@@ -19,6 +19,17 @@ export async function lockUnitYear(tx: Transaction, areaId: string, fiscalYear: 
   );
 }
 
+export type UnitYear = { readonly areaId: string; readonly fiscalYear: number };
+
+/** The same lock, found through a project or a report of the unit; null when there is no such row. */
+export async function lockUnitYearOf(tx: Transaction, table: "project" | "report", id: string): Promise<UnitYear | null> {
+  const [unit] = await tx.$queryRawUnsafe<UnitYear[]>(
+    `select area_id as "areaId", fiscal_year as "fiscalYear", pg_advisory_xact_lock(${lockKey})::text from ${table} where id = $1::uuid`,
+    id,
+  );
+  return unit ?? null;
+}
+
 /** Renews all twelve months of one unit and year, after the writes and before the audit entry. */
 export async function renewRollup(tx: Transaction, areaId: string, fiscalYear: number): Promise<void> {
   await lockUnitYear(tx, areaId, fiscalYear);

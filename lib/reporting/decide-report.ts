@@ -1,0 +1,28 @@
+import "server-only";
+import { can, type Permission } from "@/lib/access/policy";
+import { type Result, succeed } from "@/lib/core/result";
+import type { CommandContext } from "@/lib/platform/command";
+import type { Transaction } from "@/lib/platform/database";
+import { notAllowed, reportNotFound, staleRefusal, stepRefusal } from "./refusals";
+import { holdReport } from "./report-change";
+import type { ReportStep } from "./rules/workflow";
+import type { CurrentVersion, ReportHead } from "./store-head";
+
+export type Decision = { readonly head: ReportHead; readonly reportId: string; readonly current: CurrentVersion };
+
+/** What every decision on an existing report shares: held, in scope, permitted, as it was seen, and in the right state. */
+export async function holdForDecision(
+  tx: Transaction,
+  context: CommandContext,
+  input: { readonly reportId: string; readonly lockVersion: number },
+  ask: { readonly permission: Permission; readonly step: ReportStep },
+): Promise<Result<Decision>> {
+  const head = await holdReport(tx, context, { reportId: input.reportId });
+  if (!head?.current) return reportNotFound;
+  if (!can(context.actor, ask.permission, head)) return notAllowed;
+  return (
+    staleRefusal(head, input.lockVersion) ??
+    stepRefusal(head, ask.step) ??
+    succeed({ head, reportId: input.reportId, current: head.current })
+  );
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import type { CommandContext } from "@/lib/platform/command";
+import type { Transaction } from "@/lib/platform/database";
+import type { Hands } from "./rules/workflow";
+import type { ReportHead } from "./store-head";
+import { insertVersion } from "./store-write";
+
+type Submission = { readonly head: ReportHead; readonly versionId: string };
+
+/** Marks a version as sent and gives it the next receipt number of its unit and month; the unit's lock keeps numbers apart. */
+export async function markSubmitted(
+  tx: Transaction,
+  { actor, now }: CommandContext,
+  { head, versionId }: Submission,
+): Promise<{ lockVersion: number; receiptNo: string }> {
+  const prefix = `${head.fiscalYear % 100}-${String(head.month).padStart(2, "0")}-${head.areaId}-`;
+  const [row] = await tx.$queryRaw<{ lockVersion: number; receiptNo: string }[]>`
+    update report_version set state = 'submitted', lock_version = lock_version + 1, submitted_at = ${now},
+      submitted_by_position_id = ${actor.positionId}::uuid, submitted_by_person_id = ${actor.personId}::uuid,
+      receipt_no = ${prefix} || (
+        select case when given.last >= 9999 then (given.last + 1)::text else lpad((given.last + 1)::text, 4, '0') end
+        from (select coalesce(max(substring(v.receipt_no from '-([0-9]{1,9})$')::int), 0) as last
+          from report r join report_version v on v.report_id = r.id
+          where r.area_id = ${head.areaId} and r.fiscal_year = ${head.fiscalYear} and r.fiscal_month = ${head.month}) given)
+    where id = ${versionId}::uuid returning lock_version as "lockVersion", receipt_no as "receiptNo"`;
+  if (!row) throw new Error("a submission was not stored");
+  return row;
+}
+
+export async function markReturned(tx: Transaction, { actor, now }: CommandContext, versionId: string, comment: string): Promise<number> {
+  const [row] = await tx.$queryRaw<{ lockVersion: number }[]>`
+    update report_version set state = 'returned', lock_version = lock_version + 1, return_comment = ${comment}, returned_at = ${now},
+      returned_by_position_id = ${actor.positionId}::uuid, returned_by_person_id = ${actor.personId}::uuid
+    where id = ${versionId}::uuid returning lock_version as "lockVersion"`;
+  if (!row) throw new Error("a return was not stored");
+  return row.lockVersion;
+}
+
+/** The version becomes official; the one it corrects stays certified and is official no longer. */
+export async function markCertified(tx: Transaction, { actor, now }: CommandContext, reportId: string, versionId: string): Promise<number> {
+  await tx.$executeRaw`update report_version set is_official = false where report_id = ${reportId}::uuid and is_official`;
+  const [row] = await tx.$queryRaw<{ lockVersion: number }[]>`
+    update report_version set state = 'certified', is_official = true, lock_version = lock_version + 1, certified_at = ${now},
+      certified_by_position_id = ${actor.positionId}::uuid, certified_by_person_id = ${actor.personId}::uuid
+    where id = ${versionId}::uuid returning lock_version as "lockVersion"`;
+  if (!row) throw new Error("a certification was not stored");
+  return row.lockVersion;
+}
+
+/** Everyone who put figures into a version: its last recorder and sender, and every earlier one the trail knows. */
+export async function loadHands(tx: Transaction, reportId: string, version: number): Promise<Hands> {
+  const rows = await tx.$queryRaw<{ personId: string | null; positionId: string | null }[]>`
+    select unnest(array[recorded_by_person_id, submitted_by_person_id]) as "personId",
+      unnest(array[recorded_by_position_id, submitted_by_position_id]) as "positionId"
+    from report_version where report_id = ${reportId}::uuid and version = ${version}
+    union
+    select person_id, position_id from audit_entry
+    where entity = 'report' and entity_id = ${reportId} and (after->>'version')::int = ${version}
+      and action in ('report.draft_saved', 'report.submitted', 'report.correction_started')`;
+  return {
+    personIds: rows.flatMap(({ personId }) => personId ?? []),
+    positionIds: rows.flatMap(({ positionId }) => positionId ?? []),
+  };
+}
+
+/** The next version begins with the official figures; the official one stays in force. */
+export async function copyVersion(
+  tx: Transaction,
+  { actor, now }: CommandContext,
+  from: { readonly reportId: string; readonly versionId: string; readonly version: number },
+  reason: string,
+): Promise<{ version: number; lockVersion: number }> {
+  await tx.$executeRaw`update report_version set is_current = false where report_id = ${from.reportId}::uuid and is_current`;
+  const next = await insertVersion(tx, {
+    reportId: from.reportId,
+    version: from.version + 1,
+    correctionReason: reason,
+    unfinished: {},
+    by: actor,
+    at: now,
+  });
+  await tx.$executeRaw`
+    insert into report_line (report_version_id, activity_id, physical, committed, disbursed, work_done, problem, delay_cause, remedy, self_rating, warning_reasons)
+    select ${next.id}::uuid, activity_id, physical, committed, disbursed, work_done, problem, delay_cause, remedy, self_rating, warning_reasons
+    from report_line where report_version_id = ${from.versionId}::uuid`;
+  return next;
+}
