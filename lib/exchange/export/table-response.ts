@@ -1,0 +1,51 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/access/actor";
+import { type Failure, type Result, refuse } from "@/lib/core/result";
+import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
+import { languageOf } from "@/lib/platform/request-words";
+import { isOverviewTableName, overviewTableNames } from "./overview-tables";
+import { readOverviewTable } from "./read-overview-table";
+import { contentTypes, fileFormats, writeTable } from "./write-table";
+
+const formatSchema = z.enum(fileFormats);
+
+/**
+ * Answers GET requests for a table: ?year=&month=&class=&fund= as on the page, ?format=json|csv|xlsx (json when absent),
+ * ?lang=th|en (the reader's own when absent). Files are named and offered for download.
+ */
+export async function tableResponse(
+  actor: Actor,
+  request: Request,
+  asked: { areaId: string; table: string },
+): Promise<Response | Result<never>> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const format = formatSchema.safeParse(query.format ?? "json");
+  if (!format.success)
+    return refuse({ code: "performance.format_unknown", kind: "invalid", field: "format", params: { format: query.format ?? "" } });
+  if (!isOverviewTableName(asked.table))
+    return refuse({
+      code: "performance.table_not_found",
+      kind: "not_found",
+      params: { name: asked.table, known: overviewTableNames.join(", ") },
+    });
+  const figures = figureQueryFrom(query);
+  const areaId = areaIdSchema.safeParse(asked.areaId);
+  if (!areaId.success) return refuse({ code: "performance.area_not_found", kind: "not_found" });
+  if (!figures.success) return refuse(queryFailure(figures.error));
+  const locale = query.lang === "en" || query.lang === "th" ? query.lang : languageOf(request);
+  const result = await readOverviewTable(actor, { ...figures.data, areaId: areaId.data, table: asked.table, locale, now: new Date() });
+  if (!result.ok) return result;
+  const { table, words } = result.value;
+  const headers = new Headers({ "content-type": contentTypes[format.data] });
+  if (format.data !== "json") headers.set("content-disposition", `attachment; filename="${table.fileName}.${format.data}"`);
+  return new Response(await writeTable(table, format.data, words), { headers });
+}
+
+const addressNames: Readonly<Record<string, string>> = { expenseClass: "class", fundSource: "fund" };
+
+/** Names the parameters that could not be read, as the address writes them. */
+export function queryFailure(error: z.ZodError): Failure {
+  const names = [...new Set(error.issues.map(({ path }) => String(path[0])))].map((name) => addressNames[name] ?? name);
+  return { code: "performance.query_invalid", kind: "invalid", field: names[0], params: { names: names.join(", ") } };
+}
