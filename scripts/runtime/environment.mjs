@@ -3,8 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { dataDir, root } from "./paths.mjs";
 
-/** Values of the file .env, for what the environment itself does not set. */
+/** Values of the file .env, for what the environment itself does not set. Test servers ignore it. */
 export function loadEnvironmentFile() {
+  if (process.env.IGNORE_ENV_FILE === "1") return;
   const file = path.join(root, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
 }
