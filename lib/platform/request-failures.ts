@@ -6,11 +6,17 @@ const codePattern = /^[a-z]+\.[a-z][a-z0-9_]*$/;
 
 /** A schema's issues as failures: one per issue, with the path of the field and words every capability shares. */
 export function failuresOfIssues(issues: readonly z.core.$ZodIssue[]): Failure[] {
-  return issues.map((issue) => {
+  return issues.map(deepest).map((issue) => {
     const field = issue.path.length > 0 ? issue.path.map(String).join(".") : undefined;
     const { code, params } = codePattern.test(issue.message) ? { code: issue.message, params: limitsOf(issue) } : sharedCode(issue);
     return { code, kind: "invalid", ...(field && { field }), ...(params && { params }) };
   });
+}
+
+/** Of a union's refusals the last one speaks: "empty, or a day" says what is wrong with the day. */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  const last = issue.code === "invalid_union" ? issue.errors.at(-1)?.[0] : undefined;
+  return last ? deepest({ ...last, path: [...issue.path, ...last.path] }) : issue;
 }
 
 function sharedCode(issue: z.core.$ZodIssue): { code: string; params?: Failure["params"] } {
@@ -34,5 +40,14 @@ function sharedCode(issue: z.core.$ZodIssue): { code: string; params?: Failure["
 function limitsOf(issue: z.core.$ZodIssue): Failure["params"] {
   if (issue.code === "too_small") return { minimum: Number(issue.minimum) };
   if (issue.code === "too_big") return { maximum: Number(issue.maximum) };
+  if (issue.code === "custom") return numbersAndWords(issue.params);
   return undefined;
+}
+
+/** Parameters a schema's own check stated, as far as words can be filled with them. */
+function numbersAndWords(params: Record<string, unknown> | undefined): Failure["params"] {
+  const usable = Object.entries(params ?? {}).filter((entry): entry is [string, string | number] =>
+    ["string", "number"].includes(typeof entry[1]),
+  );
+  return usable.length > 0 ? Object.fromEntries(usable) : undefined;
 }
