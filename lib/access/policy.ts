@@ -106,10 +106,7 @@ export function scopeOf(actor: Actor, permission: Permission): { readonly areaId
   const reach = reachOf(actor, permission);
   if (reach === null) return { areaIds: [], withDescendants: false };
   if (reach === "everywhere") return { areaIds: actor.areaIds.includes(ministryId) ? [ministryId] : [], withDescendants: true };
-  return {
-    areaIds: actor.areaIds,
-    withDescendants: reach === "below" || (reach === "own_or_everywhere" && actor.areaIds.includes(ministryId)),
-  };
+  return { areaIds: actor.areaIds, withDescendants: reach === "below" };
 }
 
 /** The scope as a SQL condition on `column`, with the ids bound at placeholder `$n`: append `scope.areaIds` to the values there. */
