@@ -1,7 +1,7 @@
-import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { prepareBase } from "./base.mjs";
 import { withDatabase } from "./command-program.mjs";
+import { ask } from "./terminal.mjs";
 
 const help = `Usage: node scripts/cli.mjs reset [--yes]
 
@@ -29,7 +29,7 @@ export async function resetVerb(args) {
       process.stderr.write(`This deletes everything in ${target}. Add --yes to do it.\n`);
       return 2;
     }
-    if (!values.yes && !(await confirmed(`This deletes everything in ${target}. Type "reset" to do it: `))) {
+    if (!values.yes && (await ask(`This deletes everything in ${target}. Type "reset" to do it: `)).trim() !== "reset") {
       process.stderr.write("Nothing was changed.\n");
       return 1;
     }
@@ -42,14 +42,6 @@ export async function resetVerb(args) {
     process.stderr.write(`Reset ${target}.\n`);
     return 0;
   });
-}
-
-/** @param {string} question */
-async function confirmed(question) {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await terminal.question(question);
-  terminal.close();
-  return answer.trim() === "reset";
 }
 
 /**
