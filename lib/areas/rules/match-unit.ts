@@ -11,6 +11,8 @@ export type UnitName = {
   readonly id: string;
   readonly level: UnitLevel;
   readonly nameTh: string;
+  /** Itself and what lies above it: what a policy asks about. */
+  readonly ancestorIds: readonly string[];
   /** Every written form: official, short, English, misspelling, code. */
   readonly names: readonly string[];
 };
