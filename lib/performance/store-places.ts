@@ -2,6 +2,7 @@ import "server-only";
 import type { AreaResource } from "@/lib/access/policy";
 import { scopeCondition } from "@/lib/access/policy";
 import { read } from "@/lib/platform/database";
+import type { YearWithPlans } from "./rules/overview-view";
 import type { Place } from "./rules/places";
 import type { SeverityLimits } from "./rules/severity";
 import type { Target } from "./rules/targets";
@@ -10,13 +11,6 @@ const placeColumns = `a.id, a.parent_id as "parentId", a.level, a.name_th as "na
   a.short_th as "shortTh", a.short_en as "shortEn", a.seq::int as seq, a.owns_budget as "ownsBudget"`;
 
 type Scope = { readonly areaIds: readonly string[]; readonly withDescendants: boolean };
-export type YearWithPlans = {
-  readonly year: number;
-  /** planned | interim | in_force | closed */
-  readonly status: string;
-  /** Newest fiscal month with a submitted or certified report; null while there is none. */
-  readonly reportedMonth: number | null;
-};
 export type FoundPlace = { readonly place: Place; readonly path: readonly Place[]; readonly years: readonly YearWithPlans[] };
 
 export const resourceOf = ({ place, path }: FoundPlace): AreaResource => ({ areaId: place.id, ancestorIds: path.map(({ id }) => id) });

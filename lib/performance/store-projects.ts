@@ -1,18 +1,10 @@
 import "server-only";
 import { read } from "@/lib/platform/database";
 import type { Figures } from "./rules/figures";
-import { type FigureFilter, type FigureRow, figuresFrom } from "./store";
+import type { FigureFilter, ProjectRow } from "./rules/overview-view";
+import { type FigureRow, figuresFrom } from "./store";
 
-export type ProjectFigures = {
-  readonly id: string;
-  readonly code: string;
-  readonly nameTh: string;
-  readonly projectTier: number;
-  readonly fundSource: string;
-  /** State of the month's newest report version; null when none was started. */
-  readonly reportState: "draft" | "submitted" | "returned" | "certified" | null;
-  readonly figures: Figures;
-};
+export type ProjectFigures = Omit<ProjectRow, "standing"> & { readonly figures: Figures };
 
 const confidences = ["certified", "submitted", "missing"] as const;
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

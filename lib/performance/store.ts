@@ -3,10 +3,9 @@ import { parseDecimal } from "@/lib/core/decimal";
 import { satangOf } from "@/lib/core/money";
 import { read } from "@/lib/platform/database";
 import { countColumns, type Figures, moneyColumns, physicalColumns } from "./rules/figures";
+import type { FigureFilter } from "./rules/overview-view";
 
 /** Reads of the roll-up. Every list is bound to an area the caller has already found within the actor's scope. */
-export type FigureFilter = { readonly expenseClass: "recurrent" | "capital" | null; readonly fundSource: string | null };
-
 export type FigureRow = Readonly<Record<string, string | number | null>>;
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

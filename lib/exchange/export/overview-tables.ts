@@ -1,6 +1,6 @@
 import { fiscalMonthLabel, fiscalMonthName, fiscalYearLabel, formatInstant, formatPercent } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Overview } from "@/lib/performance/queries/read-overview";
+import type { Overview } from "@/lib/performance/rules/overview-view";
 import { placeColumns, placeName, standingColumns } from "./place-columns";
 import { type ColumnOf, type Table, tableOf } from "./table";
 import type { Words } from "./words";

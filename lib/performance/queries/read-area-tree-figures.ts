@@ -2,25 +2,13 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { scopeOf } from "@/lib/access/policy";
 import { lastDayOf } from "@/lib/core/fiscal-calendar";
-import type { Percent } from "@/lib/core/percent";
-import { figuresOf, type Place, unitsUnder } from "../rules/places";
-import type { Status } from "../rules/severity";
+import { percentOf } from "@/lib/core/percent";
+import type { TreeRow } from "../rules/overview-view";
+import { figuresOf, unitsUnder } from "../rules/places";
 import { standingOf } from "../rules/standing";
 import { loadUnitSeries } from "../store";
 import { loadPlacesUnder, loadYardsticks } from "../store-places";
 import { seriesByUnit } from "../unit-series";
-
-export type TreeRow = {
-  readonly place: Place;
-  readonly status: Status;
-  readonly paidPercent: Percent | null;
-  readonly committedPercent: Percent | null;
-  readonly plannedPercent: Percent | null;
-  /** Part of paidPercent that is not certified. */
-  readonly provisional: boolean;
-  /** False when the place has no plan in the year. */
-  readonly hasPlan: boolean;
-};
 
 /** The area tree the actor may see, with the figures of one month, in three statements. Rows come parents first. */
 export async function readAreaTreeFigures(
@@ -46,7 +34,7 @@ export async function readAreaTreeFigures(
       paidPercent,
       committedPercent,
       plannedPercent,
-      provisional: figures.netSubmitted + figures.netMissing > 0n,
+      provisionalPercent: percentOf(figures.disbursedSubmitted + figures.disbursedCarried, figures.budgetNet),
       hasPlan: figures.budgetNet > 0n,
     };
   });

@@ -3,10 +3,11 @@ import { bahtOf, satangOf } from "@/lib/core/money";
 import { percentOf } from "@/lib/core/percent";
 import { read } from "@/lib/platform/database";
 import { withRequestContext } from "@/lib/platform/request-context";
+import type { Overview } from "../rules/overview-view";
 import { actorAt } from "../testing/actors";
 import { fillRollup, type RollupRow } from "../testing/random-rollup";
 import { readAreaTreeFigures } from "./read-area-tree-figures";
-import { type Overview, readOverview } from "./read-overview";
+import { readOverview } from "./read-overview";
 
 const now = new Date("2026-11-22T03:00:00Z");
 const minister = actorAt("executive", "moi");

@@ -6,57 +6,30 @@ import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
 import { chooseMonth } from "../rules/default-month";
 import { sumFigures } from "../rules/figures";
 import { overviewOf } from "../rules/overview";
-import type { OverviewFigures } from "../rules/overview-view";
-import type { Place } from "../rules/places";
-import { type Standing, standingOf } from "../rules/standing";
+import type { FigureFilter, Overview, OverviewAnswer, OverviewPlace } from "../rules/overview-view";
+import { standingOf } from "../rules/standing";
 import type { FigureQuery } from "../schema";
-import { type FigureFilter, loadPlaceSeries, loadUnitSeries } from "../store";
-import { loadPlace, loadPlacesUnder, loadYardsticks, resourceOf, type YearWithPlans } from "../store-places";
-import { loadProjectFigures, type ProjectFigures } from "../store-projects";
+import { loadPlaceSeries, loadUnitSeries } from "../store";
+import { loadPlace, loadPlacesUnder, loadYardsticks, resourceOf } from "../store-places";
+import { loadProjectFigures } from "../store-projects";
 import { seriesByUnit } from "../unit-series";
 
 export const placeNotFound: Failure = { code: "performance.area_not_found", kind: "not_found" };
 
-export type OverviewContext = {
-  readonly place: Place;
-  /** Ministry first, the place itself last. */
-  readonly path: readonly Place[];
-  readonly years: readonly YearWithPlans[];
-  readonly filter: FigureFilter;
-};
+type PlaceQuery = FigureQuery & { readonly areaId: string; readonly now: Date };
 
-export type Overview = OverviewContext & {
-  readonly year: number;
-  readonly month: number;
-  /** False while nothing of the year has been submitted or certified. */
-  readonly reported: boolean;
-  /** When the newest figure counted was sent or certified (ISO instant). */
-  readonly asOf: string | null;
-  readonly isDemo: boolean;
-  readonly targetsAreDemo: boolean;
-  readonly figures: OverviewFigures;
-  /** The place's own projects; empty where it owns no budget (ministry, region). */
-  readonly projects: readonly ProjectRow[];
-};
-
-export type ProjectRow = Omit<ProjectFigures, "figures"> & { readonly standing: Standing };
-
-/** `overview` is null when the place has no plans in the year asked for (or none at all). */
-export type OverviewAnswer = OverviewContext & { readonly year: number | null; readonly overview: Overview | null };
-
-/**
- * Everything the overview of a place says, in five statements (six where it has projects of its own). A place outside the actor's scope is
- * `not_found`. Amounts are baht strings, percents two places, gaps points.
- */
-export async function readOverview(actor: Actor, input: FigureQuery & { areaId: string; now: Date }): Promise<Result<OverviewAnswer>> {
+/** Finds the place and chooses year and month, in one statement; a place outside the actor's scope is `not_found`. */
+export async function readOverviewPlace(actor: Actor, input: PlaceQuery): Promise<Result<OverviewPlace>> {
   const found = await loadPlace(scopeOf(actor, "overview.read"), input.areaId);
   if (!found || !can(actor, "overview.read", resourceOf(found))) return refuse(placeNotFound);
-  const { place, path, years } = found;
   const filter: FigureFilter = { expenseClass: input.expenseClass ?? null, fundSource: input.fundSource ?? null };
-  const context = { place, path, years, filter };
-  const at = chooseMonth(years, input, dayInBangkok(input.now));
-  if (!at || !years.some(({ year }) => year === at.year)) return succeed({ ...context, year: at?.year ?? null, overview: null });
+  return succeed({ ...found, filter, at: chooseMonth(found.years, input, dayInBangkok(input.now)) });
+}
 
+/** The figures of a place already found, in four statements (five where it has projects of its own); null without plans in the year. */
+export async function readOverviewFigures({ at, ...context }: OverviewPlace): Promise<Overview | null> {
+  const { place, years, filter } = context;
+  if (!at || !years.some(({ year }) => year === at.year)) return null;
   const [yardsticks, places, byClass, units, projects] = await Promise.all([
     loadYardsticks(place.id, at.year, at.month, lastDayOf(at)),
     loadPlacesUnder([place.id]),
@@ -78,7 +51,7 @@ export async function readOverview(actor: Actor, input: FigureQuery & { areaId: 
     limits: yardsticks.limits,
     expenseClass: filter.expenseClass,
   });
-  const overview: Overview = {
+  return {
     ...context,
     ...at,
     asOf: yardsticks.asOf,
@@ -87,5 +60,15 @@ export async function readOverview(actor: Actor, input: FigureQuery & { areaId: 
     figures,
     projects: projects.map(({ figures: sums, ...project }) => ({ ...project, standing: standingOf(sums, yardsticks.limits) })),
   };
-  return succeed({ ...context, year: at.year, overview });
+}
+
+/**
+ * Everything the overview of a place says, in at most six statements whatever its level. A place outside the actor's
+ * scope is `not_found`. Amounts are baht strings, percents two places, gaps points.
+ */
+export async function readOverview(actor: Actor, input: PlaceQuery): Promise<Result<OverviewAnswer>> {
+  const found = await readOverviewPlace(actor, input);
+  if (!found.ok) return found;
+  const { at, ...context } = found.value;
+  return succeed({ ...context, year: at?.year ?? null, overview: await readOverviewFigures(found.value) });
 }

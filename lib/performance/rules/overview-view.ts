@@ -83,3 +83,68 @@ export type OverviewFigures = {
     readonly topShare: Percent | null;
   };
 };
+
+/** What narrows the figures; null is "all". */
+export type FigureFilter = { readonly expenseClass: "recurrent" | "capital" | null; readonly fundSource: string | null };
+
+export type YearWithPlans = {
+  readonly year: number;
+  /** planned | interim | in_force | closed */
+  readonly status: string;
+  /** Newest fiscal month with a submitted or certified report; null while there is none. */
+  readonly reportedMonth: number | null;
+};
+
+export type OverviewContext = {
+  readonly place: Place;
+  /** Ministry first, the place itself last. */
+  readonly path: readonly Place[];
+  readonly years: readonly YearWithPlans[];
+  readonly filter: FigureFilter;
+};
+
+/** Where an overview stands: the place within the actor's scope, its years, and the month to look at. */
+export type OverviewPlace = OverviewContext & {
+  readonly at: { readonly year: number; readonly month: number; readonly reported: boolean } | null;
+};
+
+export type ProjectRow = {
+  readonly id: string;
+  readonly code: string;
+  readonly nameTh: string;
+  readonly projectTier: number;
+  readonly fundSource: string;
+  /** State of the month's newest report version; null when none was started. */
+  readonly reportState: "draft" | "submitted" | "returned" | "certified" | null;
+  readonly standing: Standing;
+};
+
+export type Overview = OverviewContext & {
+  readonly year: number;
+  readonly month: number;
+  /** False while nothing of the year has been submitted or certified. */
+  readonly reported: boolean;
+  /** When the newest figure counted was sent or certified (ISO instant). */
+  readonly asOf: string | null;
+  readonly isDemo: boolean;
+  readonly targetsAreDemo: boolean;
+  readonly figures: OverviewFigures;
+  /** The place's own projects; empty where it owns no budget (ministry, region). */
+  readonly projects: readonly ProjectRow[];
+};
+
+/** `overview` is null when the place has no plans in the year asked for (or none at all). */
+export type OverviewAnswer = OverviewContext & { readonly year: number | null; readonly overview: Overview | null };
+
+/** One row of the area tree with the figures of a month. */
+export type TreeRow = {
+  readonly place: Place;
+  readonly status: Status;
+  readonly paidPercent: Percent | null;
+  readonly committedPercent: Percent | null;
+  readonly plannedPercent: Percent | null;
+  /** Part of paidPercent that is not certified: submitted, or carried from an earlier month. */
+  readonly provisionalPercent: Percent | null;
+  /** False when the place has no plan in the year. */
+  readonly hasPlan: boolean;
+};

@@ -31,8 +31,11 @@ export type Standing = {
   readonly official: string;
   readonly paidPercent: Percent | null;
   readonly certifiedPercent: Percent | null;
+  /** Paid but not certified: submitted or carried, percent of N. */
+  readonly provisionalPercent: Percent | null;
   readonly officialPercent: Percent | null;
   readonly committedPercent: Percent | null;
+  readonly leftPercent: Percent | null;
   readonly spentPercent: Percent | null;
   readonly plannedPercent: Percent | null;
   readonly physicalPercent: Percent | null;
@@ -88,8 +91,10 @@ export function standingOf(f: Figures, limits: SeverityLimits): Standing {
     official: bahtOf(f.officialDisbursed),
     paidPercent: percentOf(paid, net),
     certifiedPercent: percentOf(f.disbursedCertified, net),
+    provisionalPercent: percentOf(f.disbursedSubmitted + f.disbursedCarried, net),
     officialPercent: percentOf(f.officialDisbursed, net),
     committedPercent: percentOf(committed, net),
+    leftPercent: percentOf(net - paid - committed, net),
     spentPercent: percentOf(paid + committed, net),
     plannedPercent: percentOf(f.plannedDisbursed, net),
     physicalPercent: percentOf(physicalOf(f), net * 100n),
