@@ -49,10 +49,10 @@ const ratedLines = `
   where l.report_version_id = v.id`;
 
 /** Reports waiting for the actor's certification, those that need a look first, oldest first. Two statements. */
-export async function readCertifyQueue(actor: Actor, { now }: { readonly now?: Date } = {}): Promise<CertifyQueueItem[]> {
+export async function readCertifyQueue(actor: Actor, { now }: { readonly now: Date }): Promise<CertifyQueueItem[]> {
   const scope = scopeOf(actor, "report.certify");
   if (scope.areaIds.length === 0) return [];
-  const { severity, limits } = await loadSettings(read, fiscalMonthOf(dayInBangkok(now ?? new Date())));
+  const { severity, limits } = await loadSettings(read, fiscalMonthOf(dayInBangkok(now)));
   const rows = await read<Row>(
     `select r.id as "reportId", p.id as "projectId", p.area_id as "areaId", p.code, p.name_th as "nameTh", r.fiscal_year as "fiscalYear",
       r.fiscal_month as month, v.version, v.lock_version as "lockVersion", v.returned_at is not null as "isResent", v.submitted_at as "submittedAt",
