@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Canvas } from "@/components/layout/canvas";
+import { ReportForm } from "@/components/reporting/grid/report-form";
+import { CorrectionForm } from "@/components/reporting/read/correction-form";
+import { HistoryPanel } from "@/components/reporting/read/history-panel";
+import { ReadGrid } from "@/components/reporting/read/read-grid";
+import { ReportHeader } from "@/components/reporting/read/report-header";
+import { ReportNotices } from "@/components/reporting/read/report-notices";
+import { ReportReceipt } from "@/components/reporting/read/report-receipt";
+import { requireActor } from "@/lib/access/session";
+import { fiscalMonthLabel } from "@/lib/i18n/format";
+import { readDelayCauses } from "@/lib/reporting/queries/read-delay-causes";
+import { readReport } from "@/lib/reporting/queries/read-report";
+import { correctReport, sendReport } from "./actions";
+import { reportParams } from "./params";
+
+type PageProps = { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+async function load(params: PageProps["params"], now: Date) {
+  const input = reportParams.safeParse(await params);
+  if (!input.success) notFound();
+  const actor = await requireActor();
+  const result = await readReport(actor, { ...input.data, now });
+  if (!result.ok) notFound();
+  return { actor, view: result.value };
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations("reporting.page.report");
+  const { view } = await load(params, new Date());
+  const month = fiscalMonthLabel({ year: view.project.fiscalYear, month: view.month }, await getLocale());
+  return { title: t("title", { month, project: view.project.nameTh }) };
+}
+
+/** A project's month: the grid while it may be written, the same figures to read once it may not. */
+export default async function ReportPage({ params, searchParams }: PageProps) {
+  const now = new Date();
+  const { view } = await load(params, now);
+  const sent = (await searchParams).sent !== undefined;
+  const { allowed } = view;
+  const causes = allowed.save ? await readDelayCauses(now) : [];
+  return (
+    <Canvas width="full">
+      <div className="grid gap-5">
+        <ReportHeader view={view} now={now} editable={allowed.save} />
+        <ReportReceipt view={view} focus={sent} />
+        <ReportNotices view={view} />
+        {allowed.save && view.planConfirmed ? (
+          <ReportForm
+            key={view.version ?? 1}
+            action={sendReport}
+            idempotencyKey={crypto.randomUUID()}
+            projectId={view.project.id}
+            month={view.month}
+            lockVersion={view.lockVersion}
+            limits={view.limits}
+            severity={view.severity}
+            lines={view.lines}
+            causes={causes}
+            maySubmit={allowed.submit}
+          />
+        ) : (
+          <ReadGrid lines={view.lines} month={view.month} />
+        )}
+        {allowed.correct && view.reportId && view.lockVersion !== null ? (
+          <CorrectionForm
+            action={correctReport}
+            idempotencyKey={crypto.randomUUID()}
+            reportId={view.reportId}
+            lockVersion={view.lockVersion}
+          />
+        ) : null}
+        <HistoryPanel events={view.events} />
+      </div>
+    </Canvas>
+  );
+}

@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { fiscalMonthLabel, formatInstant } from "@/lib/i18n/format";
+import type { ReportView } from "@/lib/reporting/report-view";
+
+/** What the officer must know before the figures: the comment it came back with, the plan to confirm first, why it is locked. */
+export function ReportNotices({ view }: { view: ReportView }) {
+  const t = useTranslations("reporting.page.report");
+  const locale = useLocale();
+  const returned = view.progress === "returned" ? [...view.events].reverse().find(({ action }) => action === "returned") : undefined;
+  return (
+    <>
+      {returned ? (
+        <Notice
+          tone="critical"
+          title={t("returned.title", {
+            who: (locale === "th" ? returned.byTitleTh : returned.byTitleEn) || t("returned.whoUnknown"),
+            when: formatInstant(returned.at, locale),
+          })}
+        >
+          <span lang="th">“{returned.comment}”</span>
+        </Notice>
+      ) : null}
+      {view.correctionReason && view.official ? (
+        <Notice tone="info" title={t("correction", { reason: view.correctionReason, official: view.official.version })} />
+      ) : null}
+      {view.planConfirmed ? null : (
+        <Notice tone="warning" title={t("planFirst.title")}>
+          <p>{t("planFirst.body", { count: view.unconfirmedActivities })}</p>
+          {view.allowed.confirmPlan ? (
+            <p className="pt-2">
+              <LinkButton kind="primary" href={`/plans/${view.project.id}`}>
+                {t("planFirst.action")}
+              </LinkButton>
+            </p>
+          ) : null}
+        </Notice>
+      )}
+      <LockNotice view={view} />
+    </>
+  );
+}
+
+/** Locked states are said in words, with when and what can be done. */
+function LockNotice({ view }: { view: ReportView }) {
+  const t = useTranslations("reporting.page.report.lock");
+  const locale = useLocale();
+  if (view.lock === "editable" || view.lock === "certified" || view.lock === "submitted") return null;
+  const month = fiscalMonthLabel({ year: view.project.fiscalYear, month: view.month }, locale);
+  const words = (): string => {
+    if (view.lock === "read_only") return t("read_only");
+    if (view.lock === "not_open")
+      return view.round ? t("not_open_when", { month, opens: formatInstant(view.round.opensAt, locale) }) : t("not_open", { month });
+    return t("closed", { month, closes: view.round ? formatInstant(view.round.closesAt, locale) : "" });
+  };
+  return <Notice tone="info" title={words()} />;
+}
