@@ -3,7 +3,7 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { currentActor } from "@/lib/access/session";
+import { currentActor, currentSession } from "@/lib/access/session";
 import { type Failure, type Result, refuse } from "@/lib/core/result";
 import type { ActionState } from "./action-state";
 import type { CommandContext } from "./command";
@@ -21,6 +21,8 @@ type ActionOptions<S extends z.ZodType, T> = {
   readonly revalidate?: readonly string[];
   /** Where the person goes once it is done. */
   readonly redirectTo?: (value: T) => string;
+  /** Also for somebody who still has to change a temporary password; only the change itself. */
+  readonly evenWithTemporaryPassword?: boolean;
   /** For the log; the command's own name when absent. */
   readonly name?: string;
 };
@@ -53,7 +55,7 @@ export function action<S extends z.ZodType, T>(options: ActionOptions<S, T>) {
 const signedOut: Failure = { code: "access.signed_out", kind: "unauthenticated" };
 
 async function perform<S extends z.ZodType, T>(options: ActionOptions<S, T>, form: FormData, requestId: string, name: string) {
-  const actor = await currentActor();
+  const actor = options.evenWithTemporaryPassword ? ((await currentSession())?.actor ?? null) : await currentActor();
   if (!actor) return { result: refuse(signedOut), positionId: null };
   const { positionId } = actor;
   const turn = await takeTurn(writeRule, positionId);
