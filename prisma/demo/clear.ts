@@ -1,0 +1,63 @@
+import type pg from "pg";
+import { emptyTargets } from "./demo-targets";
+import { demoYears } from "./frame";
+import { issueId } from "./plan-rows";
+import { allThemes } from "./projects";
+import { closeRounds } from "./rounds";
+import { restTriggers, wakeTriggers } from "./triggers";
+import { units } from "./units";
+
+const demoProjects = "select id from project where plan_id in (select id from plan where is_demo)";
+const demoActivities = `select id from activity where project_id in (${demoProjects})`;
+const demoReports = `select id from report where project_id in (${demoProjects})`;
+
+/** Children first: while triggers rest, nothing cascades. What people added to a demonstration plan goes with it. */
+const removals = [
+  `delete from report_line where report_version_id in (select id from report_version where report_id in (${demoReports}))`,
+  `delete from report_version where report_id in (${demoReports})`,
+  `delete from report where project_id in (${demoProjects})`,
+  `delete from monthly_plan where activity_plan_id in (select id from activity_plan where activity_id in (${demoActivities}))`,
+  `delete from activity_plan where activity_id in (${demoActivities})`,
+  `delete from activity where project_id in (${demoProjects})`,
+  `delete from kpi where project_id in (${demoProjects})`,
+  `delete from project_alignment where project_id in (${demoProjects})`,
+  "delete from unit_month_rollup u using plan p where p.is_demo and (p.area_id, p.fiscal_year) = (u.area_id, u.fiscal_year)",
+  "delete from project where plan_id in (select id from plan where is_demo)",
+  "delete from plan where is_demo",
+];
+
+/** Accounts that real plans or files still name are closed instead of removed. */
+const named = `(select recorded_by_position_id from report_version union select submitted_by_position_id from report_version
+  union select returned_by_position_id from report_version union select certified_by_position_id from report_version
+  union select confirmed_by_id from activity_plan union select created_by_id from import_batch union select position_id from command_receipt)`;
+const freeSeats = `select id from position where is_demo and not exists (select from ${named} as named (id) where named.id = position.id)`;
+const accountRemovals = [
+  "delete from session where position_id in (select id from position where is_demo)",
+  "delete from command_receipt where position_id in (select id from position where is_demo)",
+  "update position set is_active = false where is_demo",
+  `create temporary table free_seat on commit drop as ${freeSeats}`,
+  "delete from credential where position_id in (select id from position where is_demo)",
+  "delete from position_area where position_id in (select id from free_seat)",
+  "delete from position_assignment where position_id in (select id from free_seat)",
+  "delete from position where id in (select id from free_seat)",
+  `delete from person p where is_demo and not exists (select from position_assignment where person_id = p.id)
+    and not exists (select from report_version v where p.id in (v.recorded_by_person_id, v.submitted_by_person_id, v.returned_by_person_id, v.certified_by_person_id))`,
+  "drop table free_seat",
+];
+
+/** Removes the demonstration in the caller's transaction; returns how many plans went. The audit trail stays: it cannot be shortened. */
+export async function removeDemo(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ plans: number }>("select count(*)::int as plans from plan where is_demo");
+  const rested = await restTriggers(client);
+  for (const statement of removals) await client.query(statement);
+  const issues = units.flatMap(({ id }) => allThemes.map(({ code }) => issueId(id, code)));
+  await client.query(
+    "delete from development_issue i where id = any($1::uuid[]) and not exists (select from project where development_issue_id = i.id)",
+    [issues],
+  );
+  await closeRounds(client, demoYears);
+  for (const statement of accountRemovals) await client.query(statement);
+  await wakeTriggers(client, rested);
+  await emptyTargets(client);
+  return rows[0]?.plans ?? 0;
+}
