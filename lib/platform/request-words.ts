@@ -1,5 +1,5 @@
 import "server-only";
-import { createTranslator } from "next-intl";
+import { createTranslator } from "use-intl/core";
 import type { Failure } from "@/lib/core/result";
 
 /** The words of a failure outside pages (problem+json, command line), from the same message files as the screens. */
