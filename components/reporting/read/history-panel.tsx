@@ -15,14 +15,14 @@ const cells: Readonly<Record<ReportEvent["action"], WorkflowState>> = {
 };
 
 /** What happened to this report, newest first, with every comment. */
-export function HistoryPanel({ events }: { events: readonly ReportEvent[] }) {
+export function HistoryPanel({ events, narrow = false }: { events: readonly ReportEvent[]; narrow?: boolean }) {
   const t = useTranslations("reporting.page.report.history");
   const locale = useLocale();
   const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <Panel title={t("title")}>
       {newestFirst.length === 0 ? <p className="text-13 text-ink-2">{t("none")}</p> : null}
-      <ol className="grid gap-x-8 md:grid-cols-2 lg:grid-cols-3">
+      <ol className={narrow ? "grid" : "grid gap-x-8 md:grid-cols-2 lg:grid-cols-3"}>
         {newestFirst.map((event) => (
           <li key={`${event.at}-${event.action}`} className="border-b border-line py-2 text-13">
             <p className="flex items-center gap-2 font-semibold">
