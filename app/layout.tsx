@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LocaleProvider } from "@/components/layout/locale-provider";
+import { HatchDefs } from "@/components/ui/hatch-defs";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { preferencesFrom } from "@/lib/i18n/preferences";
 import "./globals.css";
@@ -29,10 +30,11 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
-  const { locale, theme, text } = preferencesFrom((name) => jar.get(name)?.value);
+  const { locale, theme, text, keys } = preferencesFrom((name) => jar.get(name)?.value);
   return (
-    <html lang={locale} data-theme={theme} data-text={text}>
+    <html lang={locale} data-theme={theme} data-text={text} data-keys={keys}>
       <body>
+        <HatchDefs />
         <LocaleProvider locale={locale}>
           <ClientMessages>{children}</ClientMessages>
         </LocaleProvider>

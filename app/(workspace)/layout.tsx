@@ -1,0 +1,29 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(auth)/sign-out/actions";
+import { BottomBar } from "@/components/layout/bottom-bar";
+import { Chrome } from "@/components/layout/chrome";
+import { Footer } from "@/components/layout/footer";
+import { sectionsFor } from "@/components/layout/sections";
+import { SkipLinks } from "@/components/layout/skip-links";
+import { ToastRegion } from "@/components/ui/toast";
+import { requireActor } from "@/lib/access/session";
+import { preferencesFrom } from "@/lib/i18n/preferences";
+import { env } from "@/lib/platform/env";
+
+/** The frame of a signed-in person. It shows menus; who may do what is decided by every page, command and query itself. */
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const actor = await requireActor();
+  const jar = await cookies();
+  const preferences = preferencesFrom((name) => jar.get(name)?.value);
+  const sections = sectionsFor(actor);
+  return (
+    <ToastRegion>
+      <SkipLinks />
+      <Chrome actor={actor} sections={sections} preferences={preferences} demo={env().DEMO === "1"} signOut={signOutAction} />
+      {children}
+      <Footer />
+      <BottomBar sections={sections} />
+    </ToastRegion>
+  );
+}

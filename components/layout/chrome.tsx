@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { useLocale, useTranslations } from "next-intl";
+import type { Actor } from "@/lib/access/actor";
+import type { Preferences } from "@/lib/i18n/preferences";
+import { Disclosure } from "./disclosure";
+import { Mark } from "./mark";
+import { PreferenceForms } from "./preference-forms";
+import { SectionNav } from "./section-nav";
+import type { SectionLink } from "./sections";
+
+type ChromeProps = {
+  actor: Actor;
+  sections: readonly SectionLink[];
+  preferences: Preferences;
+  demo: boolean;
+  /** The server action of the sign-out button. */
+  signOut: () => Promise<void>;
+};
+
+/** The ink bar: product, sections, ข้อมูลสาธิต, display, position. 48 px, sticky. */
+export function Chrome({ actor, sections, preferences, demo, signOut }: ChromeProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const title = locale === "th" ? actor.titleTh : actor.titleEn;
+  const office = locale === "th" ? actor.officeTh : actor.officeEn;
+  return (
+    <header className="chrome" data-print="none">
+      <Link href="/" className="chrome-brand">
+        <Mark />
+        <span className="chrome-name">
+          <b>{t("common.product")}</b>
+          <span>{t("common.productLine")}</span>
+        </span>
+      </Link>
+      <SectionNav sections={sections} className="chrome-sections" />
+      <div className="chrome-end">
+        {demo ? <span className="demo-badge">{t("common.demo")}</span> : null}
+        <div className="chrome-preferences">
+          <PreferenceForms preferences={preferences} />
+        </div>
+        <Disclosure
+          label={`${t("frame.position.menu")}: ${title} ${office}`}
+          className="chrome-position"
+          summary={
+            <>
+              <span className="chrome-who">
+                <b>{title}</b>
+                <span>{office}</span>
+              </span>
+              <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+                <path d="m2.5 4.5 3.5 3.5 3.5-3.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
+              </svg>
+            </>
+          }
+        >
+          <p className="disclosure-person">
+            <b>{actor.personName}</b>
+            <span>{title}</span>
+            <span>{office}</span>
+          </p>
+          <SectionNav sections={sections} className="disclosure-sections" />
+          <div className="disclosure-preferences">
+            <PreferenceForms preferences={preferences} />
+          </div>
+          <Link href="/account" className="disclosure-link">
+            {t("frame.position.account")}
+          </Link>
+          <form action={signOut}>
+            <button type="submit" className="disclosure-link">
+              {t("frame.position.signOut")}
+            </button>
+          </form>
+        </Disclosure>
+      </div>
+    </header>
+  );
+}

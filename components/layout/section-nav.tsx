@@ -1,0 +1,25 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { SectionLink } from "./sections";
+
+/** The sections of the product; the one that is open carries aria-current and the white rule. */
+export function SectionNav({ sections, className }: { sections: readonly SectionLink[]; className: string }) {
+  const t = useTranslations("frame.sections");
+  const path = usePathname();
+  return (
+    <nav aria-label={t("label")} className={className}>
+      <ul>
+        {sections.map(({ key, href }) => (
+          <li key={key}>
+            <Link href={href} aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}>
+              {t(key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

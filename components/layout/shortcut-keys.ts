@@ -1,0 +1,10 @@
+/**
+ * Single-letter and number keys never act while somebody types, never with a modifier, and not at all when the person
+ * turned them off (WCAG 2.1.4): `data-keys="off"` on <html>, from the cookie `keys`.
+ */
+export function takesShortcut(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (document.documentElement.dataset.keys === "off") return false;
+  const target = event.target;
+  return !(target instanceof HTMLElement) || !target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]");
+}
