@@ -5,7 +5,7 @@ export type Shape = { readonly median: number; readonly sigma: number; readonly 
 
 /** Profile of FY2565: capital items median 17, p90 40, largest 111.685; operating items median 0.36, p90 4.05, largest 32.185. */
 export const capitalShape: Shape = { median: 17.6, sigma: 0.66, from: 1.2, to: 111.6, mean: 22.0 };
-export const operatingShape: Shape = { median: 0.42, sigma: 1.75, from: 0.02, to: 32, mean: 1.85 };
+export const operatingShape: Shape = { median: 0.3, sigma: 1.85, from: 0.02, to: 32, mean: 1.65 };
 
 /** Hundreds of baht in a million. */
 const perMillion = 10_000;

@@ -12,10 +12,10 @@ export type Temper = {
 };
 
 const tempers: readonly (Temper & { readonly weight: number })[] = [
-  { weight: 32, delay: -0.25, spread: 0.45, stopped: 0.004, early: 0.22 },
-  { weight: 40, delay: 0.3, spread: 0.8, stopped: 0.015, early: 0.18 },
-  { weight: 19, delay: 1.05, spread: 1.1, stopped: 0.04, early: 0.14 },
-  { weight: 9, delay: 1.9, spread: 1.5, stopped: 0.09, early: 0.3 },
+  { weight: 34, delay: -0.5, spread: 0.5, stopped: 0.008, early: 0.32 },
+  { weight: 38, delay: 0.05, spread: 0.8, stopped: 0.018, early: 0.26 },
+  { weight: 19, delay: 0.9, spread: 1.1, stopped: 0.045, early: 0.24 },
+  { weight: 9, delay: 1.9, spread: 1.5, stopped: 0.09, early: 0.42 },
 ];
 
 /** Units have habits: three years in four the same as ever, otherwise drawn anew. */
@@ -36,16 +36,17 @@ export type Course = {
 
 export function courseOf(random: Random, plan: Schedule, net: bigint, temper: Temper): Course {
   const soft = plan.signs === null;
-  const delay = plan.lasts >= 12 ? 0 : Math.max(-0.5, random.normal(temper.delay, temper.spread) * (soft ? 0.8 : 1));
+  const delay = plan.lasts >= 12 ? 0 : Math.max(-0.9, random.normal(temper.delay, temper.spread) * (soft ? 0.8 : 1));
   const stretch = 1 + Math.max(0, random.normal(0, 0.1)) + Math.max(0, temper.delay) * 0.04;
-  const costShare = soft ? random.int(9_450, 10_000) : random.weighted([random.int(8_700, 9_600), random.int(9_600, 10_000)], () => 1);
+  const costShare = soft ? random.int(9_300, 10_000) : random.chance(0.5) ? random.int(8_300, 9_300) : random.int(9_300, 10_000);
   const cost = roundedBaht((net * BigInt(costShare)) / 10_000n);
   const real: Schedule = {
     ...plan,
     signs: plan.signs === null ? null : Math.max(0.2, plan.signs + delay),
     starts: Math.max(0, plan.starts + delay),
     lasts: plan.lasts * stretch,
-    lag: plan.lag + Math.max(0, random.normal(0.05, 0.25)),
+    // Plans allow for slow payment; a builder in eight claims even later than that.
+    lag: plan.lag * 0.5 + Math.max(0, random.normal(0.1, 0.25)) + (!soft && random.chance(0.12) ? random.between(1.5, 3.5) : 0),
   };
   return { never: random.chance(temper.stopped), real, cost, instalments: random.int(6, 10) };
 }

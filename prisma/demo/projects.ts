@@ -2,7 +2,7 @@ import type { Satang } from "@/lib/core/money";
 import { capitalShape, itemAmounts, operatingShape } from "./amounts";
 import { administrationOf, type Tier } from "./frame";
 import { type Random, randomOf } from "./random";
-import type { Unit } from "./units";
+import { type Unit, units } from "./units";
 import words from "./words/themes.json";
 import { administrationItem, capitalItem, type Item, operatingItem, otherItem } from "./works";
 
@@ -20,10 +20,25 @@ const hundredBaht = 10_000n;
 export const themeNumber = (theme: Theme): number => words.themes.indexOf(theme) + 1;
 export const allThemes: readonly Theme[] = words.themes;
 
-/** What a unit keeps doing for years: its order of themes is its own, so that projects of one year continue those of another. */
+/** Slots a unit and copy may use; more than any plan has. */
+const slots = 16;
+const golden = 0.618034;
+
+/**
+ * What a unit keeps doing for years: its order of themes is its own, so that projects of one year continue those of another.
+ * Steps of the golden ratio spread the themes evenly over all units, so that their shares come out as they should.
+ */
 function themesOf(unit: Unit, copy: number, count: number): Theme[] {
-  const random = randomOf("themes", unit.id, copy);
-  return Array.from({ length: count }, () => random.weighted(themes, ({ share }) => share));
+  const whole = themes.reduce((sum, { share }) => sum + share, 0);
+  const first = (copy * units.length + units.indexOf(unit)) * slots;
+  return Array.from({ length: count }, (_, slot) => {
+    let left = (((first + slot) * golden) % 1) * whole;
+    for (const theme of themes) {
+      left -= theme.share;
+      if (left < 0) return theme;
+    }
+    return themes[0] as Theme;
+  });
 }
 
 function nameOf(unit: Unit, theme: Theme, used: Set<string>, order: number, copy: number): string {
@@ -71,8 +86,9 @@ export function planFirstTier(random: Random, unit: Unit, total: Satang, copy: n
   const softs = dealt(random.shuffled(operations), count - 1);
   return heads.map(({ theme, nameTh }, index) => {
     if (index === count - 1) return { theme, nameTh, items: [administrationItem(unit, forAdministration)] };
+    const used = new Set<string>();
     const items = [
-      ...(works[index] ?? []).map((amount) => capitalItem(random, unit, theme.code, amount)),
+      ...(works[index] ?? []).map((amount) => capitalItem(random, unit, theme.code, amount, used)),
       ...(softs[index] ?? []).map((amount) => operatingItem(random, unit, theme.code, amount)),
       ...(index === 0 && event ? [otherItem(random, unit, theme.code, event)] : []),
     ];
@@ -85,11 +101,10 @@ export function planSecondTier(random: Random, unit: Unit, total: Satang, copy: 
   const capital = itemAmounts(random, Number(total / hundredBaht), capitalShape, 10);
   const count = Math.max(1, Math.min(4, Math.round(capital.length / 4)));
   const works = dealt(capital, count);
-  return outline(unit, copy, count, false, skip).map(({ theme, nameTh }, index) => ({
-    theme,
-    nameTh,
-    items: (works[index] ?? []).map((amount) => capitalItem(random, unit, theme.code, amount)),
-  }));
+  return outline(unit, copy, count, false, skip).map(({ theme, nameTh }, index) => {
+    const used = new Set<string>();
+    return { theme, nameTh, items: (works[index] ?? []).map((amount) => capitalItem(random, unit, theme.code, amount, used)) };
+  });
 }
 
 export const tiers: readonly Tier[] = ["Y1", "Y2"];

@@ -53,15 +53,19 @@ function fill(random: Random, text: string, amount: number, place: string): stri
     );
 }
 
-/** A work of a theme that costs about `amount` and can be done somewhere in the unit. */
-export function capitalItem(random: Random, unit: Unit, theme: string, amount: number): Item {
+/**
+ * A work of a theme that costs about `amount` and can be done somewhere in the unit. `used` are works and districts the
+ * project has already: they come again only now and then.
+ */
+export function capitalItem(random: Random, unit: Unit, theme: string, amount: number, used: Set<string>): Item {
   const million = amount / 10_000;
   const fitting = works.filter(
     (work) => work.themes.includes(theme) && work.from <= million && million <= work.to && districtsOf(unit, work.needs).length > 0,
   );
   const usable = fitting.length > 0 ? fitting : works.filter((work) => !work.needs && work.from <= million && million <= work.to);
-  const work = random.weighted(usable, ({ needs }) => (needs ? 1.6 : 1));
-  const district = random.pick(districtsOf(unit, work.needs));
+  const work = random.weighted(usable, ({ needs, text }) => (needs ? 1.6 : 1) * (used.has(text) ? 0.15 : 1));
+  const district = random.weighted(districtsOf(unit, work.needs), ({ id }) => (used.has(id) ? 0.1 : 1));
+  used.add(work.text).add(district.id);
   return {
     nameTh: fill(random, work.text, amount, placeOf(district)),
     kind: work.equipment ? "equipment" : "construction",
