@@ -1,0 +1,166 @@
+import { divideRounded, formatDecimal, parseDecimal } from "@/lib/core/decimal";
+import { lastDayOf } from "@/lib/core/fiscal-calendar";
+import { bahtOf, satangOf } from "@/lib/core/money";
+import { rateActivity, type Severity } from "./rules/rating";
+
+/**
+ * The roll-up of one unit and year a second time, straight from the raw rows and sharing nothing with the SQL that stores it:
+ * for every activity and month it walks back month by month to the newest sent figures (docs/figures.md). Slow and plain on
+ * purpose; `verify-rollups` compares both.
+ */
+export type RawActivity = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly planTier: string;
+  readonly fundSource: string;
+  readonly expenseCategory: string;
+  readonly expenseClass: string;
+  readonly budgetAct: string;
+  readonly budgetNet: string;
+  readonly budgetAllocated: string | null;
+};
+export type RawVersion = {
+  readonly id: string;
+  readonly projectId: string;
+  readonly month: number;
+  readonly version: number;
+  readonly state: string;
+  readonly isOfficial: boolean;
+};
+export type RawLine = {
+  readonly versionId: string;
+  readonly activityId: string;
+  readonly physical: string;
+  readonly committed: string;
+  readonly disbursed: string;
+};
+export type RawPlanMonth = { readonly activityId: string; readonly month: number; readonly physical: string; readonly disbursed: string };
+export type RawThreshold = { readonly code: string; readonly value: string; readonly validFrom: string; readonly validTo: string | null };
+export type RawUnit = {
+  readonly fiscalYear: number;
+  readonly activities: readonly RawActivity[];
+  readonly versions: readonly RawVersion[];
+  readonly lines: readonly RawLine[];
+  readonly plan: readonly RawPlanMonth[];
+  readonly thresholds: readonly RawThreshold[];
+};
+
+/** Row key "month|category|class|fund" → column → value as the database prints it. */
+export type NaiveRollup = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+type Row = Map<string, bigint>;
+
+export function computeNaively(unit: RawUnit): NaiveRollup {
+  const rows = new Map<string, Row>();
+  const lines = new Map(unit.lines.map((line) => [`${line.versionId} ${line.activityId}`, line]));
+  for (const activity of unit.activities) {
+    if (activity.planTier !== "Y1") continue;
+    const versions = unit.versions.filter(({ projectId }) => projectId === activity.projectId);
+    const plan = unit.plan.filter(({ activityId }) => activityId === activity.id);
+    for (let month = 1; month <= 12; month++) {
+      const key = [month, activity.expenseCategory, activity.expenseClass, activity.fundSource].join("|");
+      const row = rows.get(key) ?? new Map<string, bigint>();
+      rows.set(key, row);
+      const found = {
+        latest: walkBack(versions, lines, activity.id, month, newestSent),
+        official: walkBack(versions, lines, activity.id, month, official),
+      };
+      addActivity(
+        row,
+        activity,
+        found,
+        plan.find((planned) => planned.month === month),
+        severityOn(unit, month),
+        month,
+      );
+    }
+  }
+  return new Map(
+    [...rows].map(([key, row]) => [key, Object.fromEntries([...row].map(([column, value]) => [column, printed(column, value)]))]),
+  );
+}
+
+type Found = { readonly line: RawLine; readonly version: RawVersion } | null;
+type Choose = (versions: readonly RawVersion[]) => RawVersion | undefined;
+
+const newestSent: Choose = (versions) =>
+  versions.filter(({ state }) => state === "submitted" || state === "certified").sort((a, b) => b.version - a.version)[0];
+const official: Choose = (versions) => versions.find(({ isOfficial }) => isOfficial);
+
+function walkBack(
+  versions: readonly RawVersion[],
+  lines: ReadonlyMap<string, RawLine>,
+  activityId: string,
+  month: number,
+  choose: Choose,
+): Found {
+  for (let at = month; at >= 1; at--) {
+    const version = choose(versions.filter((candidate) => candidate.month === at));
+    const line = version && lines.get(`${version.id} ${activityId}`);
+    if (line) return { line, version };
+  }
+  return null;
+}
+
+function severityOn({ fiscalYear, thresholds }: RawUnit, month: number): Severity {
+  const day = lastDayOf({ year: fiscalYear, month });
+  const valueOn = (name: string): string =>
+    thresholds.find(
+      ({ code, validFrom, validTo }) => code === `severity.${name}` && validFrom <= day && (validTo === null || day <= validTo),
+    )?.value ??
+    (() => {
+      throw new Error(`the setting severity.${name} has no value on ${day}`);
+    })();
+  return { watch: valueOn("watch"), late: valueOn("late"), critical: valueOn("critical") };
+}
+
+type Both = { readonly latest: Found; readonly official: Found };
+
+function addActivity(
+  row: Row,
+  activity: RawActivity,
+  found: Both,
+  planned: RawPlanMonth | undefined,
+  severity: Severity,
+  month: number,
+): void {
+  const add = (column: string, value: bigint) => row.set(column, (row.get(column) ?? 0n) + value);
+  const net = satangOf(activity.budgetNet);
+  const { latest } = found;
+  const confidence = latest && latest.version.month === month ? (latest.version.state as "certified" | "submitted") : "missing";
+  const rating = rateActivity(
+    { physical: latest?.line.physical ?? "0.00", planned: planned?.physical ?? "0.00", reported: confidence !== "missing" },
+    severity,
+  );
+  for (const column of everyColumn) add(column, 0n);
+  add("activities", 1n);
+  add(`activities_${confidence}`, 1n);
+  add("budget_act", satangOf(activity.budgetAct));
+  add("budget_net", net);
+  add("budget_allocated", satangOf(activity.budgetAllocated ?? "0.00"));
+  add(`net_${confidence}`, net);
+  const suffix = confidence === "missing" ? "carried" : confidence;
+  add(`disbursed_${suffix}`, satangOf(latest?.line.disbursed ?? "0.00"));
+  add(`committed_${suffix}`, satangOf(latest?.line.committed ?? "0.00"));
+  add(`physical_${suffix}`, net * hundredths(latest?.line.physical));
+  add("official_disbursed", satangOf(found.official?.line.disbursed ?? "0.00"));
+  add("official_committed", satangOf(found.official?.line.committed ?? "0.00"));
+  add("official_physical", net * hundredths(found.official?.line.physical));
+  add("planned_disbursed", satangOf(planned?.disbursed ?? "0.00"));
+  add("planned_physical", net * hundredths(planned?.physical));
+  add(`status_${rating}`, 1n);
+}
+
+const hundredths = (percent: string | undefined): bigint => parseDecimal(percent ?? "0", 2) ?? 0n;
+
+const everyColumn: readonly string[] = [
+  ...["certified", "submitted", "missing"].flatMap((c) => [`activities_${c}`, `net_${c}`]),
+  ...["certified", "submitted", "carried"].flatMap((c) => [`disbursed_${c}`, `committed_${c}`, `physical_${c}`]),
+  ...["on_plan", "watch", "late", "critical", "missing"].map((status) => `status_${status}`),
+];
+
+/** Counts plain, money with two places, physical (kept here in millionths of a baht) rounded once to four. */
+function printed(column: string, value: bigint): string {
+  if (/^(activities|status)/.test(column)) return value.toString();
+  return column.includes("physical") ? formatDecimal(divideRounded(value, 100n), 4) : bahtOf(value);
+}

@@ -1,0 +1,113 @@
+import "server-only";
+import type pg from "pg";
+import { pool } from "@/lib/platform/database";
+import { computeNaively, type RawUnit } from "./naive-rollup";
+
+export type RollupDifference = {
+  readonly areaId: string;
+  readonly fiscalYear: number;
+  readonly month: number;
+  /** Expense category, class and fund source of the row. */
+  readonly dimension: string;
+  readonly column: string;
+  /** Null: the stored row is missing, or should not be there. */
+  readonly stored: string | null;
+  readonly recomputed: string | null;
+};
+export type RollupVerification = { readonly units: number; readonly rows: number; readonly differences: RollupDifference[] };
+export type UnitFilter = { readonly areaId?: string; readonly fiscalYear?: number };
+
+/**
+ * Recomputes the roll-up of every unit and year from the lines and compares it, column by column, with what is stored.
+ * Each unit is read in one snapshot, so writers may go on meanwhile.
+ */
+export async function verifyRollups(filter: UnitFilter = {}): Promise<RollupVerification> {
+  const client = await pool().connect();
+  try {
+    const units = await client.query<{ areaId: string; fiscalYear: number }>(
+      `select area_id as "areaId", fiscal_year as "fiscalYear" from (
+        select area_id, fiscal_year from plan union select area_id, fiscal_year from unit_month_rollup) unit
+      where ($1::text is null or area_id = $1) and ($2::int is null or fiscal_year = $2) order by 1, 2`,
+      [filter.areaId ?? null, filter.fiscalYear ?? null],
+    );
+    let rows = 0;
+    const differences: RollupDifference[] = [];
+    for (const { areaId, fiscalYear } of units.rows) {
+      await client.query("begin transaction isolation level repeatable read read only");
+      try {
+        const stored = await readStored(client, areaId, fiscalYear);
+        const recomputed = computeNaively(await readRaw(client, areaId, fiscalYear));
+        rows += recomputed.size;
+        differences.push(...differencesOf(areaId, fiscalYear, stored, recomputed));
+      } finally {
+        await client.query("rollback");
+      }
+    }
+    return { units: units.rows.length, rows, differences };
+  } finally {
+    client.release();
+  }
+}
+
+type Rows = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+function differencesOf(areaId: string, fiscalYear: number, stored: Rows, recomputed: Rows): RollupDifference[] {
+  return [...new Set([...stored.keys(), ...recomputed.keys()])].flatMap((key) => {
+    const [month = "", ...dimension] = key.split("|");
+    const [old, fresh] = [stored.get(key), recomputed.get(key)];
+    const columns = Object.keys(fresh ?? old ?? {});
+    return columns
+      .filter((column) => old?.[column] !== fresh?.[column])
+      .map((column) => ({
+        areaId,
+        fiscalYear,
+        month: Number(month),
+        dimension: dimension.join(" "),
+        column,
+        stored: old?.[column] ?? null,
+        recomputed: fresh?.[column] ?? null,
+      }));
+  });
+}
+
+async function readStored(client: pg.ClientBase, areaId: string, fiscalYear: number): Promise<Rows> {
+  const stored = await client.query<{ key: string; row: Record<string, string> }>(
+    `select concat_ws('|', fiscal_month, expense_category, expense_class, fund_source) as key,
+      (select jsonb_object_agg(column_name, value) from jsonb_each_text(to_jsonb(u)) as cells (column_name, value)
+        where column_name not in ('area_id', 'fiscal_year', 'fiscal_month', 'expense_category', 'expense_class', 'fund_source')) as row
+    from unit_month_rollup u where area_id = $1 and fiscal_year = $2`,
+    [areaId, fiscalYear],
+  );
+  return new Map(stored.rows.map(({ key, row }) => [key, row]));
+}
+
+async function readRaw(client: pg.ClientBase, areaId: string, fiscalYear: number): Promise<RawUnit> {
+  const all = async <T extends object>(sql: string, values: readonly unknown[] = [areaId, fiscalYear]): Promise<T[]> =>
+    (await client.query<T & pg.QueryResultRow>(sql, [...values])).rows;
+  return {
+    fiscalYear,
+    activities: await all(
+      `select a.id, a.project_id as "projectId", p.plan_tier as "planTier", p.fund_source as "fundSource", a.expense_category as "expenseCategory",
+        a.expense_class as "expenseClass", a.budget_act::text as "budgetAct", a.budget_net::text as "budgetNet", a.budget_allocated::text as "budgetAllocated"
+      from activity a join project p on p.id = a.project_id where a.area_id = $1 and a.fiscal_year = $2`,
+    ),
+    versions: await all(
+      `select v.id, r.project_id as "projectId", r.fiscal_month as month, v.version, v.state, v.is_official as "isOfficial"
+      from report_version v join report r on r.id = v.report_id where r.area_id = $1 and r.fiscal_year = $2`,
+    ),
+    lines: await all(
+      `select l.report_version_id as "versionId", l.activity_id as "activityId", l.physical::text, l.committed::text, l.disbursed::text
+      from report_line l join report_version v on v.id = l.report_version_id join report r on r.id = v.report_id
+      where r.area_id = $1 and r.fiscal_year = $2`,
+    ),
+    plan: await all(
+      `select ap.activity_id as "activityId", mp.fiscal_month as month, mp.physical::text, mp.disbursed::text
+      from monthly_plan mp join activity_plan ap on ap.id = mp.activity_plan_id and ap.is_current join activity a on a.id = ap.activity_id
+      where a.area_id = $1 and a.fiscal_year = $2`,
+    ),
+    thresholds: await all(
+      `select code, value::text, valid_from::text as "validFrom", valid_to::text as "validTo" from threshold where code like 'severity.%'`,
+      [],
+    ),
+  };
+}
