@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { checkEnvironment } = await import("./lib/platform/check-environment");
   checkEnvironment();
+  const [{ env }, { listenForClientAddress }] = await Promise.all([import("./lib/platform/env"), import("./lib/platform/request-address")]);
+  listenForClientAddress(env().TRUSTED_PROXIES);
 }
