@@ -10,12 +10,13 @@ import { resetVerb } from "./runtime/reset-verb.mjs";
 const verbs = {
   migrate: { about: "bring the database to this version (migrations, official lists)", run: migrateVerb },
   reset: { about: "delete everything in the database and begin anew", run: resetVerb },
-  demo: program("demo", "load the demonstration data into an empty database"),
+  demo: program("demo", "load the demonstration data, or take it out"),
   admin: program("admin", "create the first administrator"),
   import: program("import", "read a plan workbook: check it, show what changes, apply it"),
   export: program("export", "write figures to a file"),
   "verify-rollups": program("verify-rollups", "recompute every total from its source and compare"),
   "verify-audit": program("verify-audit", "recompute the audit trail's hash chains"),
+  bench: program("bench", "measure reads and writes on a large base"),
 };
 
 /** @param {string} verb @param {string} about */

@@ -69,7 +69,7 @@ async function loadDemo(database, facts) {
     const env = programEnvironment({ url: database.url, demo: true });
     await orThrow(
       "Loading the demonstration data",
-      runNode([...typescript("scripts/runtime/run-command.ts"), "demo"], { env, quiet: true }),
+      runNode([...typescript("scripts/runtime/run-command.ts"), "demo", "load"], { env, quiet: true }),
     );
   });
   const { readFacts } = await import("./base.mjs");

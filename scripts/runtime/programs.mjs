@@ -37,11 +37,17 @@ export function run(file, args, { env = process.env, quiet = false } = {}) {
 /** @param {string[]} args of node @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options] */
 export const runNode = (args, options) => run(process.execPath, args, options);
 
-/** Runs quietly; a failure throws with what the program said. @param {string} what @param {Promise<{ code: number, output: string }>} program */
+/**
+ * Runs quietly; a failure throws with what the program said, of a long text the beginning and the end.
+ * @param {string} what
+ * @param {Promise<{ code: number, output: string }>} program
+ */
 export async function orThrow(what, program) {
   const { code, output } = await program;
-  if (code !== 0) throw new Error(`${what} failed:\n${output.trim().split("\n").slice(-40).join("\n")}`);
-  return output;
+  if (code === 0) return output;
+  const lines = output.trim().split("\n");
+  const said = lines.length > 80 ? [...lines.slice(0, 40), "…", ...lines.slice(-40)] : lines;
+  throw new Error(`${what} failed:\n${said.join("\n")}`);
 }
 
 /** Arguments of node that run TypeScript server modules: `server-only` lets itself be imported under this condition. */
