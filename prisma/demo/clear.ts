@@ -1,15 +1,21 @@
 import type pg from "pg";
 import { emptyTargets } from "./demo-targets";
-import { demoYears } from "./frame";
-import { issueId } from "./plan-rows";
-import { allThemes } from "./projects";
-import { closeRounds } from "./rounds";
 import { restTriggers, wakeTriggers } from "./triggers";
-import { units } from "./units";
 
 const demoProjects = "select id from project where plan_id in (select id from plan where is_demo)";
 const demoActivities = `select id from activity where project_id in (${demoProjects})`;
 const demoReports = `select id from report where project_id in (${demoProjects})`;
+
+/** What hangs on demonstration plans without saying so itself, remembered before they go. */
+const remembered = [
+  "create temporary table demo_issue on commit drop as select distinct development_issue_id as id from project p join plan on plan.id = p.plan_id where is_demo",
+  "create temporary table demo_year on commit drop as select distinct fiscal_year from plan p where is_demo and not exists (select from plan r where not r.is_demo and r.fiscal_year = p.fiscal_year)",
+];
+const leftOver = [
+  "delete from development_issue i using demo_issue d where d.id = i.id and not exists (select from project where development_issue_id = i.id)",
+  "delete from round r using demo_year y where y.fiscal_year = r.fiscal_year and not exists (select from report where round_id = r.id)",
+  "drop table demo_issue, demo_year",
+];
 
 /** Children first: while triggers rest, nothing cascades. What people added to a demonstration plan goes with it. */
 const removals = [
@@ -40,8 +46,11 @@ const accountRemovals = [
   "delete from position_area where position_id in (select id from free_seat)",
   "delete from position_assignment where position_id in (select id from free_seat)",
   "delete from position where id in (select id from free_seat)",
-  `delete from person p where is_demo and not exists (select from position_assignment where person_id = p.id)
-    and not exists (select from report_version v where p.id in (v.recorded_by_person_id, v.submitted_by_person_id, v.returned_by_person_id, v.certified_by_person_id))`,
+  `delete from person where is_demo and id not in (select person_id from position_assignment
+    union select recorded_by_person_id from report_version where recorded_by_person_id is not null
+    union select submitted_by_person_id from report_version where submitted_by_person_id is not null
+    union select returned_by_person_id from report_version where returned_by_person_id is not null
+    union select certified_by_person_id from report_version where certified_by_person_id is not null)`,
   "drop table free_seat",
 ];
 
@@ -49,14 +58,7 @@ const accountRemovals = [
 export async function removeDemo(client: pg.ClientBase): Promise<number> {
   const { rows } = await client.query<{ plans: number }>("select count(*)::int as plans from plan where is_demo");
   const rested = await restTriggers(client);
-  for (const statement of removals) await client.query(statement);
-  const issues = units.flatMap(({ id }) => allThemes.map(({ code }) => issueId(id, code)));
-  await client.query(
-    "delete from development_issue i where id = any($1::uuid[]) and not exists (select from project where development_issue_id = i.id)",
-    [issues],
-  );
-  await closeRounds(client, demoYears);
-  for (const statement of accountRemovals) await client.query(statement);
+  for (const statement of [...remembered, ...removals, ...leftOver, ...accountRemovals]) await client.query(statement);
   await wakeTriggers(client, rested);
   await emptyTargets(client);
   return rows[0]?.plans ?? 0;

@@ -1,5 +1,6 @@
 import { dayInBangkok, firstDayOf, fiscalMonthOf, instantInBangkok, lastDayOf } from "@/lib/core/fiscal-calendar";
 import { demoYears } from "./frame";
+import type { Random } from "./random";
 
 const day = 86_400_000;
 const plusDays = (iso: string, days: number): string => new Date(Date.parse(iso) + days * day).toISOString().slice(0, 10);
@@ -61,16 +62,12 @@ export const monthsReported = (clock: Clock, year: number): number =>
   year < clock.open.year ? 12 : year === clock.open.year ? clock.open.month : 0;
 
 /** Instants of the three steps of a report, in order, inside its round and before today. */
-export function stepsWithin(
-  round: DemoRound,
-  clock: Clock,
-  at: (from: number, to: number) => number,
-): { recorded: Date; submitted: Date; certified: Date } {
+export function stepsWithin(round: DemoRound, clock: Clock, random: Random): { recorded: Date; submitted: Date; certified: Date } {
   const last = Math.min(round.closesAt.getTime(), instantInBangkok(plusDays(clock.today, -1), "17:30").getTime());
   const first = round.opensAt.getTime();
   const span = Math.max(3 * 3_600_000, last - first);
-  const recorded = first + span * at(0.05, 0.5);
-  const submitted = recorded + (last - recorded) * at(0.1, 0.45);
-  const certified = submitted + (last - submitted) * at(0.15, 0.9);
+  const recorded = first + span * random.between(0.05, 0.5);
+  const submitted = recorded + (last - recorded) * random.between(0.1, 0.45);
+  const certified = submitted + (last - submitted) * random.between(0.15, 0.9);
   return { recorded: new Date(recorded), submitted: new Date(submitted), certified: new Date(certified) };
 }

@@ -6,7 +6,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { copyLine, type Sink, type Table, tableNames, tables } from "./tables";
 
 /** Written when this much waits: large enough for COPY to be fast, small enough for any scale to fit in memory. */
-const portion = 24_000_000;
+const portion = 8_000_000;
 
 export type CopySink = Sink & {
   /** Writes what waits, parents first; `only` when there is enough of it unless `all`. */

@@ -52,7 +52,6 @@ export async function loadDemo(client: pg.Client | pg.PoolClient, load: DemoLoad
     await removeDemo(client);
     const loaded = await write(client, load, passwordHash);
     await client.query("commit");
-    await client.query(`analyze ${tableNames.join(", ")}, unit_month_rollup`);
     return loaded;
   } catch (error) {
     await client.query("rollback");
@@ -74,8 +73,9 @@ async function write(client: pg.Client | pg.PoolClient, load: DemoLoad, password
   if (breaches.length > 0) throw new Error(`the demonstration breaks rules of the base: ${JSON.stringify(breaches)}`);
   await fillTargets(client);
   // The planner knows nothing yet of rows written in this transaction, and the roll-up joins all of them.
-  await client.query("analyze project, activity, activity_plan, monthly_plan, report, report_version, report_line");
+  await client.query(`analyze ${tableNames.join(", ")}`);
   const rollupRows = await renewAllRollups(client);
+  await client.query("analyze unit_month_rollup");
   await tellAudit(client, load, clock);
   return { rows: { ...sink.counts() }, rollupRows, accounts, openRound: clock.open, digest: sink.digest() };
 }

@@ -1,5 +1,5 @@
 import { formatDecimal } from "@/lib/core/decimal";
-import { bahtOf, sumSatang } from "@/lib/core/money";
+import { bahtOf } from "@/lib/core/money";
 import { weightsByBudget } from "@/lib/plans/rules/weights";
 import { holderOf, usernameOf } from "./accounts";
 import { type Course, courseOf, temperOf } from "./course";
@@ -240,6 +240,3 @@ function addMonthlyPlans(sink: Sink, of: YearOfUnit, random: Random, activityId:
   if (second) add(2, second, true, `${year - 543}-04-03T03:30:00Z`);
   return second ?? first;
 }
-
-export const netOf = (projects: readonly DemoProject[]): bigint =>
-  sumSatang(projects.flatMap(({ activities }) => activities.map(({ net }) => net)));

@@ -1,6 +1,6 @@
 import type { Satang } from "@/lib/core/money";
 import { capitalShape, itemAmounts, operatingShape } from "./amounts";
-import { administrationOf, type Tier } from "./frame";
+import { administrationOf } from "./frame";
 import { type Random, randomOf } from "./random";
 import { type Unit, units } from "./units";
 import words from "./words/themes.json";
@@ -16,9 +16,6 @@ export type PlannedProject = {
 const administration = words.themes.find(({ code }) => code === "administration") as Theme;
 const themes = words.themes.filter((theme) => theme !== administration);
 const hundredBaht = 10_000n;
-
-export const themeNumber = (theme: Theme): number => words.themes.indexOf(theme) + 1;
-export const allThemes: readonly Theme[] = words.themes;
 
 /** Slots a unit and copy may use; more than any plan has. */
 const slots = 16;
@@ -106,5 +103,3 @@ export function planSecondTier(random: Random, unit: Unit, total: Satang, copy: 
     return { theme, nameTh, items: (works[index] ?? []).map((amount) => capitalItem(random, unit, theme.code, amount, used)) };
   });
 }
-
-export const tiers: readonly Tier[] = ["Y1", "Y2"];

@@ -1,76 +1,80 @@
-import { createHash } from "node:crypto";
-
-/** A stream of made-up choices that is the same for the same key, whatever else was drawn before. */
-export type Random = {
-  /** 0 ≤ x < 1 */
-  readonly next: () => number;
-  /** Whole number, both ends included. */
-  readonly int: (from: number, to: number) => number;
-  readonly between: (from: number, to: number) => number;
-  readonly chance: (probability: number) => boolean;
-  readonly pick: <T>(list: readonly T[]) => T;
-  readonly weighted: <T>(list: readonly T[], weightOf: (item: T) => number) => T;
-  readonly normal: (mean: number, deviation: number) => number;
-  readonly logNormal: (median: number, sigma: number) => number;
-  readonly shuffled: <T>(list: readonly T[]) => T[];
-};
-
-const digestOf = (key: string): Buffer => createHash("sha256").update(key).digest();
+import { hash } from "node:crypto";
 
 /** A version-4 shaped uuid that belongs to the key: rows keep their ids from one load to the next. */
 export function idOf(...parts: readonly (string | number)[]): string {
-  const bytes = digestOf(`id:${parts.join(":")}`);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  const hex = hash("sha1", `id:${parts.join(":")}`, "hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** sfc32 seeded by the key's digest; small, fast and good enough for data that is looked at, not defended. */
-export function randomOf(...parts: readonly (string | number)[]): Random {
-  const seed = digestOf(parts.join(":"));
-  let [a, b, c, d] = [seed.readInt32LE(0), seed.readInt32LE(4), seed.readInt32LE(8), seed.readInt32LE(12)];
-  const next = (): number => {
-    const sum = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
-    c |= 0;
+/** A stream of made-up choices that is the same for the same key, whatever else was drawn before. */
+export const randomOf = (...parts: readonly (string | number)[]): Random => new Random(parts.join(":"));
+
+/** sfc32 seeded by the key's digest: small, fast and good enough for data that is looked at, not defended. */
+export class Random {
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+
+  constructor(key: string) {
+    const seed = hash("sha1", key, "buffer");
+    this.#a = seed.readInt32LE(0);
+    this.#b = seed.readInt32LE(4);
+    this.#c = seed.readInt32LE(8);
+    this.#d = seed.readInt32LE(12);
+  }
+
+  /** 0 ≤ x < 1 */
+  next(): number {
+    const sum = (((this.#a + this.#b) | 0) + this.#d) | 0;
+    this.#d = (this.#d + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + sum) | 0;
     return (sum >>> 0) / 4294967296;
-  };
-  const int = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
-  const pick = <T>(list: readonly T[]): T => {
-    const item = list[Math.floor(next() * list.length)];
+  }
+
+  /** A whole number, both ends included. */
+  int(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+
+  between(from: number, to: number): number {
+    return from + this.next() * (to - from);
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  pick<T>(list: readonly T[]): T {
+    const item = list[Math.floor(this.next() * list.length)];
     if (item === undefined) throw new Error("nothing to pick from");
     return item;
-  };
-  // Box–Muller; 1 − x keeps the logarithm finite.
-  const normal = (mean: number, deviation: number): number =>
-    mean + deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
-  return {
-    next,
-    int,
-    pick,
-    normal,
-    between: (from, to) => from + next() * (to - from),
-    chance: (probability) => next() < probability,
-    logNormal: (median, sigma) => median * Math.exp(normal(0, sigma)),
-    weighted: (list, weightOf) => {
-      let left = next() * list.reduce((sum, item) => sum + weightOf(item), 0);
-      for (const item of list) {
-        left -= weightOf(item);
-        if (left < 0) return item;
-      }
-      return pick(list);
-    },
-    shuffled: (list) => {
-      const copy = [...list];
-      for (let i = copy.length - 1; i > 0; i--) {
-        const j = int(0, i);
-        [copy[i], copy[j]] = [copy[j] as (typeof copy)[number], copy[i] as (typeof copy)[number]];
-      }
-      return copy;
-    },
-  };
+  }
+
+  weighted<T>(list: readonly T[], weightOf: (item: T) => number): T {
+    let left = this.next() * list.reduce((sum, item) => sum + weightOf(item), 0);
+    for (const item of list) {
+      left -= weightOf(item);
+      if (left < 0) return item;
+    }
+    return this.pick(list);
+  }
+
+  /** Box–Muller; 1 − x keeps the logarithm finite. */
+  normal(mean: number, deviation: number): number {
+    return mean + deviation * Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
+  }
+
+  logNormal(median: number, sigma: number): number {
+    return median * Math.exp(this.normal(0, sigma));
+  }
+
+  shuffled<T>(list: readonly T[]): T[] {
+    const left = [...list];
+    const order: T[] = [];
+    while (left.length > 0) order.push(...left.splice(this.int(0, left.length - 1), 1));
+    return order;
+  }
 }

@@ -72,7 +72,7 @@ function addReport(sink: Sink, reporting: Reporting, of: YearOfUnit, telling: Te
   const random = randomOf("report", project.id, month);
   const round = reporting.roundAt(of.year, month);
   const id = idOf("report", project.id, month);
-  const steps = stepsWithin(round.dates, reporting.clock, random.between);
+  const steps = stepsWithin(round.dates, reporting.clock, random);
   sink.add("report", {
     id,
     project_id: project.id,

@@ -3,7 +3,7 @@ import { insertRows } from "../reference/insert-rows";
 import { type Clock, type DemoRound, roundOf } from "./clock";
 import { idOf } from "./random";
 
-export const roundId = (year: number, month: number): string => idOf("round", year, month);
+const roundId = (year: number, month: number): string => idOf("round", year, month);
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Opens the rounds of the years; a round that is already there keeps its dates, and its reports hang on it. */
@@ -37,10 +37,4 @@ export async function openRounds(
     if (!id) throw new Error(`there is no round for month ${month} of ${year}`);
     return { id, dates: roundOf(clock, year, month) };
   };
-}
-
-/** Removes the demonstration's own rounds that no report hangs on. */
-export async function closeRounds(client: pg.ClientBase, years: readonly number[]): Promise<void> {
-  const ids = years.flatMap((year) => months.map((month) => roundId(year, month)));
-  await client.query("delete from round where id = any($1::uuid[]) and not exists (select from report where round_id = round.id)", [ids]);
 }
