@@ -4,10 +4,10 @@ import { StatusShape } from "@/components/ui/status-mark";
 import type { ReportView } from "@/lib/reporting/report-view";
 import { ownRatings } from "../grid/grid-line";
 
-const better = (own: string | null, computed: string): boolean => {
-  const [a, b] = [ownRatings.indexOf(own), ownRatings.indexOf(computed)];
-  return a >= 0 && b >= 0 && a < b;
-};
+const rank = (rating: string | null): number => (ownRatings as readonly (string | null)[]).indexOf(rating);
+
+/** Better is earlier in the list; without one of the two there is nothing to compare. */
+const better = (own: string | null, computed: string): boolean => rank(own) >= 0 && rank(computed) >= 0 && rank(own) < rank(computed);
 
 /** What the checks found, each with the reason its sender gave, and where the own rating is better than the computed one. */
 export function UnusualPanel({ lines }: { lines: ReportView["lines"] }) {

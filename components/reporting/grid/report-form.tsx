@@ -46,7 +46,10 @@ export function ReportForm(props: ReportFormProps) {
     .filter(({ code }) => code !== "reporting.cell_changed")
     .map((failure) => {
       const line = lines[Number(/^lines\.(\d+)\./.exec(failure.field ?? "")?.[1] ?? -1)];
-      return { field: failure.field, message: line ? t("atActivity", { seq: line.seq, message: words(failure) }) : words(failure) };
+      return {
+        field: failure.field,
+        message: line && !failure.params?.activity ? t("atActivity", { seq: line.seq, message: words(failure) }) : words(failure),
+      };
     });
   return (
     // A reset would empty what was typed: React asks for one after every action.

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect } from "react";
 import { fieldId } from "@/components/ui/field";
 import { type FigureField, figureFields } from "./grid-line";
-import { cellAfter } from "./grid-move";
+import { type Cell, cellAfter } from "./grid-move";
 
 /** Puts the focus on a field of the form by its posted name, in view and ready to be typed over. */
 export function focusField(name: string): void {
@@ -17,25 +17,27 @@ function edgesOf(input: HTMLInputElement): { caretAtStart: boolean; caretAtEnd: 
   return { caretAtStart: start === 0 && end === 0, caretAtEnd: start === value.length && end === value.length };
 }
 
-/** Keys inside a figure cell. The key is read by its place on the keyboard where a letter is meant, so that it works on a Thai layout. */
+/** Moves the focus between cells marked data-row and data-column. Enter in a cell moves on: sending is always a button. */
+export function moveBetweenCells(event: KeyboardEvent<HTMLInputElement>, from: Cell, size: { rows: number; columns: number }): void {
+  if (event.key === "Enter") event.preventDefault();
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  const to = cellAfter(from, { key: event.key, shift: event.shiftKey, modified, ...edgesOf(event.currentTarget) }, size);
+  if (!to) return;
+  event.preventDefault();
+  const next = document.querySelector<HTMLInputElement>(`input[data-row="${to.row}"][data-column="${to.column}"]`);
+  next?.scrollIntoView({ block: "nearest" });
+  next?.focus();
+}
+
+/** Keys inside a figure cell. Ctrl+D is read by the key's place on the keyboard, so that it works on a Thai layout. */
 export function useCellKeys(rows: number, onSameAsLast: (index: number, field: FigureField) => void) {
   return (event: KeyboardEvent<HTMLInputElement>, index: number, field: FigureField): void => {
-    const modified = event.ctrlKey || event.metaKey || event.altKey;
     if ((event.ctrlKey || event.metaKey) && event.code === "KeyD") {
       event.preventDefault();
       onSameAsLast(index, field);
       return;
     }
-    // Enter in a cell moves on; sending a month is always a button.
-    if (event.key === "Enter") event.preventDefault();
-    const from = { row: index, column: figureFields.indexOf(field) };
-    const press = { key: event.key, shift: event.shiftKey, modified, ...edgesOf(event.currentTarget) };
-    const to = cellAfter(from, press, { rows, columns: figureFields.length });
-    if (!to) return;
-    event.preventDefault();
-    const next = document.querySelector<HTMLInputElement>(`input[data-row="${to.row}"][data-column="${to.column}"]`);
-    next?.scrollIntoView({ block: "nearest" });
-    next?.focus();
+    moveBetweenCells(event, { row: index, column: figureFields.indexOf(field) }, { rows, columns: figureFields.length });
   };
 }
 

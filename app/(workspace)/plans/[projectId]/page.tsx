@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Canvas } from "@/components/layout/canvas";
+import { PlanForm } from "@/components/reporting/plan/plan-form";
+import { PlanRead, PlanTotalRow } from "@/components/reporting/plan/plan-read";
+import { planTotals } from "@/components/reporting/plan/plan-rows";
+import { FocusOnce } from "@/components/reporting/read/focus-once";
+import { LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { requireActor } from "@/lib/access/session";
+import { fiscalYearLabel } from "@/lib/i18n/format";
+import { readProjectPlan } from "@/lib/plans/queries/read-project-plan";
+import { confirmPlan } from "./actions";
+
+type PageProps = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+async function load(params: PageProps["params"]) {
+  const result = await readProjectPlan(await requireActor(), await params);
+  if (!result.ok) notFound();
+  return result.value;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const t = await getTranslations("reporting.page.plan");
+  return { title: t("title", { project: (await load(params)).project.nameTh }) };
+}
+
+/** A project's cumulative monthly plan: proposed by the system until its owner confirms it. Reports are compared with it. */
+export default async function PlanPage({ params, searchParams }: PageProps) {
+  const { project, canConfirm, locked, activities } = await load(params);
+  const t = await getTranslations("reporting.page");
+  const locale = await getLocale();
+  const done = /^\d{1,4}$/.exec(String((await searchParams).done ?? ""))?.[0];
+  const proposed = activities.filter(({ planState }) => planState !== "confirmed");
+  const open = !canConfirm ? [] : locked ? proposed : activities;
+  const fixed = activities.filter((activity) => !open.includes(activity));
+  return (
+    <Canvas width="full">
+      <header className="grid gap-1">
+        <nav aria-label={t("report.crumbs")} className="text-13 text-ink-2">
+          <Link href="/reports">{t("home.title")}</Link> / {t("plan.eyebrow", { year: fiscalYearLabel(project.fiscalYear, locale) })}
+        </nav>
+        <h1 className="text-28 font-bold" lang="th">
+          {project.nameTh}
+        </h1>
+      </header>
+      {done ? (
+        <FocusOnce>
+          <Notice tone="good" title={t("plan.done", { count: Number(done) })} live="polite">
+            <LinkButton href="/reports">{t("common.toReports")}</LinkButton>
+          </Notice>
+        </FocusOnce>
+      ) : null}
+      {proposed.length > 0 ? (
+        <Notice tone="warning" title={t("plan.proposedTitle", { count: proposed.length })}>
+          {canConfirm ? t("plan.proposedBody") : t("plan.readOnly")}
+        </Notice>
+      ) : (
+        <Notice tone="info" title={t("plan.allConfirmed")}>
+          {locked ? t("plan.locked") : canConfirm ? null : t("plan.readOnly")}
+        </Notice>
+      )}
+      {fixed.length > 0 ? (
+        <div>
+          {fixed.map((activity) => (
+            <PlanRead key={activity.activityId} activity={activity} />
+          ))}
+          {open.length === 0 ? (
+            <PlanTotalRow
+              months={planTotals(
+                activities,
+                activities.map(({ months }) => months),
+              )}
+            />
+          ) : null}
+        </div>
+      ) : null}
+      {open.length > 0 ? (
+        <PlanForm
+          key={open.map(({ planVersion, planState }) => `${planVersion}${planState}`).join()}
+          action={confirmPlan}
+          idempotencyKey={crypto.randomUUID()}
+          projectId={project.id}
+          activities={open}
+        />
+      ) : null}
+    </Canvas>
+  );
+}

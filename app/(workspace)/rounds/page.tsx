@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Canvas } from "@/components/layout/canvas";
+import { PageState } from "@/components/reporting/page-state";
+import { FocusOnce } from "@/components/reporting/read/focus-once";
+import { RoundForm } from "@/components/reporting/rounds/round-form";
+import { RoundTable } from "@/components/reporting/rounds/round-table";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { canEverywhere, holds } from "@/lib/access/policy";
+import { requireActor } from "@/lib/access/session";
+import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
+import { fiscalMonthLabel, fiscalYearLabel } from "@/lib/i18n/format";
+import { readClosingDay } from "@/lib/reporting/queries/read-closing-day";
+import { readRounds } from "@/lib/reporting/queries/read-rounds";
+import { changeRoundAction, openRoundAction } from "./actions";
+import { firstMonthWithout, proposedDates, typedDatesOf } from "./round-dates";
+
+const query = z.object({
+  year: z.coerce.number().int().min(2500).max(2700).optional().catch(undefined),
+  change: z.uuid().optional().catch(undefined),
+  done: z.enum(["opened", "changed"]).optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("reporting.page.rounds");
+  return { title: t("title") };
+}
+
+/** Rounds of a year: when each month's reports are taken, how far they have come; the ministry opens rounds and moves their dates. */
+export default async function RoundsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor();
+  const t = await getTranslations("reporting.page");
+  const locale = await getLocale();
+  if (!holds(actor, "report.read")) {
+    return (
+      <Canvas width="work">
+        <PageState title={t("common.forbiddenTitle")}>{t("common.forbiddenBody")}</PageState>
+      </Canvas>
+    );
+  }
+  const now = new Date();
+  const { change, done, ...asked } = query.parse(await searchParams);
+  const year = asked.year ?? fiscalMonthOf(dayInBangkok(now)).year;
+  const rounds = await readRounds(actor, { fiscalYear: year, now });
+  const closingDay = await readClosingDay(now);
+  const manage = canEverywhere(actor, "round.manage");
+  const changing = manage ? rounds.find(({ id }) => id === change) : undefined;
+  const month = firstMonthWithout(rounds);
+  return (
+    <Canvas width="work">
+      <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+        <div>
+          <p className="text-13 text-ink-2">{t("rounds.eyebrow", { year: fiscalYearLabel(year, locale) })}</p>
+          <h1 className="text-28 font-bold">{t("rounds.title")}</h1>
+        </div>
+        <nav aria-label={t("rounds.yearNav")} className="flex gap-4 text-14">
+          {[year - 1, year, year + 1].map((each) => (
+            <Link
+              key={each}
+              href={`/rounds?year=${each}`}
+              aria-current={each === year ? "page" : undefined}
+              className={`min-h-6 px-1 ${each === year ? "border-b-2 border-accent font-semibold text-ink no-underline" : ""}`}
+            >
+              {fiscalYearLabel(each, locale)}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      {done ? (
+        <FocusOnce>
+          <Notice tone="good" title={t(done === "opened" ? "rounds.doneOpened" : "rounds.doneChanged")} live="polite" />
+        </FocusOnce>
+      ) : null}
+      <Panel
+        title={t("rounds.caption", { year: fiscalYearLabel(year, locale) })}
+        tools={holds(actor, "audit.read") ? <Link href="/audit?entity=round">{t("rounds.audit")}</Link> : undefined}
+      >
+        {rounds.length === 0 ? <p className="text-13 text-ink-2">{t("rounds.none")}</p> : null}
+        {rounds.length > 0 ? (
+          <RoundTable
+            rounds={rounds}
+            year={year}
+            manage={manage}
+            changing={changing?.id}
+            form={
+              changing ? (
+                <div className="grid gap-3 py-2">
+                  <h3 className="text-14 font-semibold">
+                    {t("rounds.changeTitle", { month: fiscalMonthLabel({ year, month: changing.month }, locale) })}
+                  </h3>
+                  <RoundForm
+                    action={changeRoundAction}
+                    idempotencyKey={crypto.randomUUID()}
+                    defaults={typedDatesOf(changing)}
+                    round={{ id: changing.id, version: changing.version }}
+                    year={year}
+                    month={changing.month}
+                  />
+                </div>
+              ) : null
+            }
+          />
+        ) : null}
+      </Panel>
+      {manage ? (
+        <Panel title={t("rounds.openTitle")} sentence={t("rounds.openBody", { day: closingDay })}>
+          {changing ? null : (
+            <RoundForm
+              key={`${year}-${month}`}
+              action={openRoundAction}
+              idempotencyKey={crypto.randomUUID()}
+              defaults={proposedDates({ year, month }, closingDay)}
+              round={null}
+              year={year}
+              month={month}
+            />
+          )}
+        </Panel>
+      ) : (
+        <p className="text-13 text-ink-2">{t("rounds.readOnly")}</p>
+      )}
+    </Canvas>
+  );
+}
