@@ -60,7 +60,7 @@ export function Chrome({ actor, sections, preferences, demo, signOut }: ChromePr
           </p>
           <SectionNav sections={sections} className="disclosure-sections" />
           <div className="disclosure-preferences">
-            <PreferenceForms preferences={preferences} />
+            <PreferenceForms preferences={preferences} withKeys />
           </div>
           <Link href="/account" className="disclosure-link">
             {t("frame.position.account")}

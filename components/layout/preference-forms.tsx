@@ -7,7 +7,7 @@ type Choice = { readonly value: string; readonly label: string; readonly mark: s
  * Text size, language and theme as small forms that post to /preferences: they work without a script, before sign-in, and
  * the answer is the same page drawn anew.
  */
-export function PreferenceForms({ preferences }: { preferences: Preferences }) {
+export function PreferenceForms({ preferences, withKeys = false }: { preferences: Preferences; withKeys?: boolean }) {
   const t = useTranslations("frame.preferences");
   const letter = t("textMark");
   return (
@@ -41,15 +41,17 @@ export function PreferenceForms({ preferences }: { preferences: Preferences }) {
           { value: "system", label: t("system"), mark: "half" },
         ]}
       />
-      <PreferenceForm
-        name="keys"
-        label={t("keys")}
-        current={preferences.keys}
-        choices={[
-          { value: "on", label: t("keysOn"), mark: "1–9" },
-          { value: "off", label: t("keysOff"), mark: t("keysOffMark") },
-        ]}
-      />
+      {withKeys ? (
+        <PreferenceForm
+          name="keys"
+          label={t("keys")}
+          current={preferences.keys}
+          choices={[
+            { value: "on", label: t("keysOn"), mark: "1–9" },
+            { value: "off", label: t("keysOff"), mark: t("keysOffMark") },
+          ]}
+        />
+      ) : null}
     </div>
   );
 }

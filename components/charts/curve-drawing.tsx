@@ -1,0 +1,90 @@
+import { useLocale, useTranslations } from "next-intl";
+import { fiscalMonthName, formatPercent } from "@/lib/i18n/format";
+import type { CurveScene, XY } from "./curve-scene";
+
+type CurveDrawingProps = {
+  name: "wide" | "narrow";
+  size: { readonly width: number; readonly height: number };
+  scene: CurveScene;
+  /** The month under the pointer or the keyboard, null when none. */
+  walked: number | null;
+  month: number;
+  targetWord?: string;
+};
+
+const line = (points: readonly XY[]): string => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
+
+/** The scene with its colours and words; decides nothing. */
+export function CurveDrawing({ name, size, scene, walked, month, targetWord }: CurveDrawingProps) {
+  const t = useTranslations("common");
+  const locale = useLocale();
+  const { plot, end, gap, valueLabel } = scene;
+  const cursor = walked === null ? undefined : scene.months.find((at) => at.month === walked);
+  return (
+    <svg viewBox={`0 0 ${size.width} ${size.height}`} className="curve" data-size={name} aria-hidden="true">
+      {scene.band ? (
+        <rect x={scene.band.x} y={plot.top} width={scene.band.width} height={plot.bottom - plot.top} className="curve-band" />
+      ) : null}
+      {scene.grid.map(({ value, y }) => (
+        <g key={value}>
+          <line x1={plot.left} x2={plot.right} y1={y} y2={y} className={value === 0 ? "curve-base" : "curve-grid"} />
+          <text x={plot.left - 6} y={y + 4} textAnchor="end" className="curve-axis">
+            {value}
+          </text>
+        </g>
+      ))}
+      <text x={0} y={8} className="curve-axis">
+        {t("chart.percentOfBudget")}
+      </text>
+      {scene.months.map((at) =>
+        name === "wide" || at.month % 3 === 0 || at.month === month ? (
+          <text
+            key={at.month}
+            x={at.x}
+            y={plot.bottom + 17}
+            textAnchor="middle"
+            className={at.month === month ? "curve-month-now" : "curve-axis"}
+          >
+            {fiscalMonthName(at.month, locale)}
+          </text>
+        ) : null,
+      )}
+      {scene.steps.map(({ from, to, value, riser }) => (
+        <g key={`${from[0]}`}>
+          {riser ? <line x1={riser[0][0]} y1={riser[0][1]} x2={riser[1][0]} y2={riser[1][1]} className="curve-riser" /> : null}
+          <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} className="curve-step" />
+          <text x={to[0] - 3} y={to[1] - 5} textAnchor="end" className="curve-step-word">
+            {formatPercent(value, 0)}
+          </text>
+        </g>
+      ))}
+      <polyline points={line(scene.plan)} className="curve-plan" />
+      {cursor ? <line x1={cursor.x} x2={cursor.x} y1={plot.top} y2={plot.bottom} className="curve-cursor" /> : null}
+      <polyline points={line(scene.paidSolid)} className="curve-paid" />
+      <polyline points={line(scene.paidDashed)} className="curve-paid" data-provisional />
+      {gap ? <path d={`M${gap.x - 4} ${gap.from}h8M${gap.x} ${gap.from}V${gap.to}m-4 0h8`} className="curve-gap" /> : null}
+      {scene.officialDot ? <circle cx={scene.officialDot[0]} cy={scene.officialDot[1]} r="2.6" className="fill-paid" /> : null}
+      {end ? <circle cx={end.at[0]} cy={end.at[1]} r="5" className="curve-end" data-hollow={end.hollow || undefined} /> : null}
+      {scene.endLabels.map(({ kind, value, at }) => (
+        <text key={kind} x={at[0]} y={at[1] + 4} className={kind === "plan" ? "curve-axis" : "curve-step-word"}>
+          {kind === "plan" ? t("money.plan") : (targetWord ?? t("money.target"))} {formatPercent(value, 0)}
+        </text>
+      ))}
+      {end && valueLabel ? (
+        <text x={valueLabel.at[0]} y={valueLabel.at[1] + 14} textAnchor={valueLabel.anchor} className="curve-value">
+          {formatPercent(end.paid)}
+          {end.hollow ? (
+            <>
+              <tspan x={valueLabel.at[0]} dy="17" className="curve-value-note">
+                {t("chart.withSubmitted")}
+              </tspan>
+              <tspan x={valueLabel.at[0]} dy="16" className="curve-value-note">
+                {t("confidence.certified")} {formatPercent(end.official)}
+              </tspan>
+            </>
+          ) : null}
+        </text>
+      ) : null}
+    </svg>
+  );
+}
