@@ -10,7 +10,8 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Native or large server packages: required where they lie, not bundled.
   serverExternalPackages: ["pg", "pg-copy-streams", "pg-cursor", "@node-rs/argon2", "hucre"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // A plan file and its control totals pass through proxy.ts, which keeps a copy of a body up to this size (10 MB if unsaid).
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "64mb" },
 };
 
 export default withNextIntl(config);

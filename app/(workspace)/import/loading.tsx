@@ -1,0 +1,3 @@
+import { PageLoading } from "@/components/reporting/page-loading";
+
+export default PageLoading;
