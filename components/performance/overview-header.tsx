@@ -3,7 +3,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { MonthStrip } from "@/components/ui/month-strip";
 import { PageHeader } from "@/components/ui/page-header";
 import { ThaiText } from "@/components/ui/thai-text";
-import type { OverviewPlace } from "@/lib/performance/rules/overview-view";
+import type { Overview, OverviewPlace } from "@/lib/performance/rules/overview-view";
 import { overviewAddress } from "./overview-address";
 import { fullName } from "./place-name";
 import { YearForm } from "./year-form";
@@ -14,11 +14,12 @@ type OverviewHeaderProps = {
   lastMonth: number;
   /** Ids the actor may open: the path above them is named, not linked. */
   reachableIds: ReadonlySet<string>;
-  line: string;
+  /** Null while the figures are on their way, or when the year has no plans. */
+  overview: Overview | null;
 };
 
 /** Who and when: the place with the way down to it, the fiscal year, the month. */
-export function OverviewHeader({ found, lastMonth, reachableIds, line }: OverviewHeaderProps) {
+export function OverviewHeader({ found, overview, lastMonth, reachableIds }: OverviewHeaderProps) {
   const t = useTranslations("performance.page");
   const locale = useLocale();
   const { place, path, years, at, filter } = found;
@@ -32,7 +33,7 @@ export function OverviewHeader({ found, lastMonth, reachableIds, line }: Overvie
     <PageHeader
       before={crumbs.length > 0 ? <Breadcrumbs label={t("path")} crumbs={crumbs} /> : undefined}
       title={<ThaiText>{fullName(place, locale)}</ThaiText>}
-      line={line}
+      line={overview ? t("units", unitCounts(overview)) : undefined}
       tools={
         <>
           {years.length > 0 ? (
@@ -43,4 +44,10 @@ export function OverviewHeader({ found, lastMonth, reachableIds, line }: Overvie
       }
     />
   );
+}
+
+/** Units with a plan, by level: what "76 provinces · 18 clusters · 94 plans" counts. */
+function unitCounts({ figures: { units } }: Overview): { provinces: number; clusters: number; plans: number } {
+  const count = (level: string): number => units.filter(({ place }) => place.level === level).length;
+  return { provinces: count("province"), clusters: count("cluster"), plans: units.length };
 }

@@ -1,0 +1,47 @@
+import { getLocale } from "next-intl/server";
+import { Canvas } from "@/components/layout/canvas";
+import { Rail } from "@/components/layout/rail";
+import { OverviewEmpty } from "@/components/performance/overview-empty";
+import { OverviewHeader } from "@/components/performance/overview-header";
+import { OverviewPanels } from "@/components/performance/overview-panels";
+import { railNodes } from "@/components/performance/rail-nodes";
+import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/policy";
+import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
+import { type OverviewTableName, overviewTable, overviewTableNames } from "@/lib/exchange/export/overview-tables";
+import type { Table } from "@/lib/exchange/export/table";
+import { tableWords } from "@/lib/exchange/export/words";
+import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
+import { readOverviewFigures } from "@/lib/performance/queries/read-overview";
+import type { OverviewPlace } from "@/lib/performance/rules/overview-view";
+
+/** The overview itself: the tree of what the actor may see, and the panels of one place in one month. */
+export async function OverviewCanvas({ actor, found }: { actor: Actor; found: OverviewPlace }) {
+  const today = fiscalMonthOf(dayInBangkok(new Date()));
+  const at = found.at ?? { ...today, reported: false };
+  const [overview, tree, locale] = await Promise.all([readOverviewFigures(found), readAreaTreeFigures(actor, at), getLocale()]);
+  const words = await tableWords(locale);
+  const tables =
+    overview &&
+    (Object.fromEntries(overviewTableNames.map((name) => [name, overviewTable(name, { overview, locale, words })])) as Record<
+      OverviewTableName,
+      Table
+    >);
+  const lastMonth = at.year < today.year ? 12 : at.year === today.year ? Math.max(today.month, at.month) : at.month;
+  const reachableIds = new Set(tree.rows.map(({ place }) => place.id));
+  return (
+    <Canvas
+      rail={
+        <Rail nodes={railNodes(tree.rows)} currentId={found.place.id} hrefPattern={`/overview/{id}?year=${at.year}&month=${at.month}`} />
+      }
+      inspector
+    >
+      <OverviewHeader found={found} overview={overview} lastMonth={lastMonth} reachableIds={reachableIds} />
+      {overview && tables ? (
+        <OverviewPanels overview={overview} tables={tables} />
+      ) : (
+        <OverviewEmpty found={found} mayImport={holds(actor, "plan.import")} />
+      )}
+    </Canvas>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ThaiText } from "@/components/ui/thai-text";
+import { compareDecimals } from "@/lib/core/percent";
+import type { Table } from "@/lib/exchange/export/table";
+import { fiscalMonthName, formatPoints } from "@/lib/i18n/format";
+import type { Overview, RankedPlace } from "@/lib/performance/rules/overview-view";
+import { PerformancePanel } from "./performance-panel";
+import { fullName } from "./place-name";
+import { RankingTable } from "./ranking-table";
+
+/** The areas one level down, in their fixed places, each opening the next. Nothing on a province: its projects follow. */
+export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+  const t = useTranslations("performance.children");
+  const locale = useLocale();
+  const { children } = overview.figures;
+  const count = children.filter(({ own }) => !own).length;
+  const title = t(
+    { ministry: "titleRegions", region: "titleClusters", cluster: "titleProvinces", province: "titleProvinces" }[
+      overview.place.level
+    ] as "titleRegions",
+    {
+      count,
+    },
+  );
+  const nameOf = (ranked: RankedPlace): string => (ranked.own ? t("own") : fullName(ranked.place, locale));
+  const measured = children.flatMap((ranked) =>
+    ranked.standing.planPoints === null ? [] : [{ ranked, points: ranked.standing.planPoints }],
+  );
+  const order = [...measured].sort((a, b) => compareDecimals(a.points, b.points));
+  const [worst] = order;
+  const best = order.at(-1);
+  const meta =
+    overview.month > 1 ? `${t("meta")} · ${t("movementNote", { month: fiscalMonthName(overview.month - 1, locale) })}` : t("meta");
+  return (
+    <PerformancePanel
+      overview={overview}
+      table={table}
+      title={title}
+      meta={meta}
+      keyNumber={keyNumber}
+      withTwin={false}
+      sentence={
+        worst && best && overview.reported ? (
+          <ThaiText>
+            {worst === best
+              ? t("sentenceOne", { worst: nameOf(worst.ranked), worstPoints: formatPoints(worst.points) })
+              : t("sentence", {
+                  worst: nameOf(worst.ranked),
+                  worstPoints: formatPoints(worst.points),
+                  best: nameOf(best.ranked),
+                  bestPoints: formatPoints(best.points),
+                })}
+          </ThaiText>
+        ) : null
+      }
+    >
+      <RankingTable
+        title={title}
+        areaId={overview.place.id}
+        at={{ ...overview.filter, year: overview.year, month: overview.month }}
+        rows={children}
+      />
+    </PerformancePanel>
+  );
+}

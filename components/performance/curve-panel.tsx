@@ -1,0 +1,41 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ThaiText } from "@/components/ui/thai-text";
+import type { Table } from "@/lib/exchange/export/table";
+import { fiscalMonthLabel, formatPercent } from "@/lib/i18n/format";
+import type { Overview } from "@/lib/performance/rules/overview-view";
+import { gapOf } from "./gap-words";
+import { PerformancePanel } from "./performance-panel";
+import { TableTwin } from "./table-twin";
+
+/** The S-curve: plan for the year, paid up to the month looked at, what of it is certified, targets as steps. */
+export function CurvePanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+  const t = useTranslations("performance.curve");
+  const sentence = useCurveSentence(overview);
+  return (
+    <PerformancePanel
+      overview={overview}
+      table={table}
+      title={t("title")}
+      sentence={<ThaiText>{sentence}</ThaiText>}
+      keyNumber={keyNumber}
+      withTwin={false}
+    >
+      <TableTwin table={table} />
+    </PerformancePanel>
+  );
+}
+
+function useCurveSentence({ year, month, reported, figures: { standing, curve } }: Overview): string {
+  const t = useTranslations("performance.curve");
+  const lead = useTranslations("performance.lead");
+  const locale = useLocale();
+  if (!reported || standing.planPoints === null) return t("sentencePlan", { percent: formatPercent(curve.at(-1)?.plan ?? null) });
+  const gap = gapOf(standing.planPoints);
+  const first = t("sentence", {
+    month: fiscalMonthLabel({ year, month }, locale, "long"),
+    paid: formatPercent(standing.paidPercent),
+    plan: gap.way === "equal" ? lead("equal") : lead(gap.way, { points: gap.size }),
+    official: formatPercent(standing.certifiedPercent),
+  });
+  return `${first} · ${t("sentenceSpent", { spent: formatPercent(standing.spentPercent) })}`;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DataTable, HeadCell } from "@/components/ui/table";
+import type { RankedPlace } from "@/lib/performance/rules/overview-view";
+import type { OverviewAt } from "./overview-address";
+import { RankingRow } from "./ranking-row";
+import { useChildren } from "./use-children";
+
+type RankingTableProps = {
+  title: string;
+  /** The area whose children these are; null for a list that is no level of the tree. */
+  areaId: string | null;
+  at: OverviewAt;
+  rows: readonly RankedPlace[];
+};
+
+/** A ranking whose rows open in place; every name is also a link to the place's own page, which needs no script. */
+export function RankingTable({ title, areaId, at, rows }: RankingTableProps) {
+  const t = useTranslations("performance.children");
+  const { data = rows } = useChildren(areaId ?? "", at, { enabled: areaId !== null, initialData: rows });
+  return (
+    <DataTable title={title} cards className="ranking">
+      <thead>
+        <tr>
+          <HeadCell numeric>{t("rank")}</HeadCell>
+          <HeadCell>{t("movement")}</HeadCell>
+          <HeadCell>{t("place")}</HeadCell>
+          <HeadCell numeric unit={t("million")}>
+            {t("budget")}
+          </HeadCell>
+          <HeadCell>{t("bar")}</HeadCell>
+          <HeadCell numeric unit={t("percentSign")}>
+            {t("paid")}
+          </HeadCell>
+          <HeadCell numeric unit={t("points")}>
+            {t("gap")}
+          </HeadCell>
+          <HeadCell numeric unit={t("million")}>
+            {t("gap")}
+          </HeadCell>
+          <HeadCell>{t("months")}</HeadCell>
+          <HeadCell>{t("status")}</HeadCell>
+        </tr>
+      </thead>
+      <tbody>
+        <Rows rows={areaId === null ? rows : data} at={at} depth={0} />
+      </tbody>
+    </DataTable>
+  );
+}
+
+function Rows({ rows, at, depth }: { rows: readonly RankedPlace[]; at: OverviewAt; depth: number }) {
+  return rows.map((ranked) => <BranchRows key={`${ranked.place.id}${ranked.own ? "-own" : ""}`} ranked={ranked} at={at} depth={depth} />);
+}
+
+function BranchRows({ ranked, at, depth }: { ranked: RankedPlace; at: OverviewAt; depth: number }) {
+  const t = useTranslations("performance.explain");
+  const [open, setOpen] = useState(false);
+  const opens = !ranked.own && (ranked.place.level === "region" || ranked.place.level === "cluster");
+  const { data, isError, isPending } = useChildren(ranked.place.id, at, { enabled: opens && open });
+  return (
+    <>
+      <RankingRow ranked={ranked} at={at} depth={depth} branch={opens ? { open, toggle: () => setOpen(!open) } : null} />
+      {open && data ? <Rows rows={data} at={at} depth={depth + 1} /> : null}
+      {open && !data ? (
+        <tr>
+          <td colSpan={10} className="text-ink-2">
+            <span role="status">{isError ? t("failed") : isPending ? t("loading") : null}</span>
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}
