@@ -13,7 +13,7 @@ import { canEverywhere, holds } from "@/lib/access/policy";
 import { requireActor } from "@/lib/access/session";
 import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { fiscalMonthLabel, fiscalYearLabel } from "@/lib/i18n/format";
-import { readClosingDay } from "@/lib/reporting/queries/read-closing-day";
+import { readRoundDays } from "@/lib/reporting/queries/read-round-days";
 import { readRounds } from "@/lib/reporting/queries/read-rounds";
 import { changeRoundAction, openRoundAction } from "./actions";
 import { firstMonthWithout, proposedDates, typedDatesOf } from "./round-dates";
@@ -45,7 +45,7 @@ export default async function RoundsPage({ searchParams }: { searchParams: Promi
   const { change, done, ...asked } = query.parse(await searchParams);
   const year = asked.year ?? fiscalMonthOf(dayInBangkok(now)).year;
   const rounds = await readRounds(actor, { fiscalYear: year, now });
-  const closingDay = await readClosingDay(now);
+  const usual = await readRoundDays(now);
   const manage = canEverywhere(actor, "round.manage");
   const changing = manage ? rounds.find(({ id }) => id === change) : undefined;
   const month = firstMonthWithout(rounds);
@@ -106,13 +106,13 @@ export default async function RoundsPage({ searchParams }: { searchParams: Promi
         ) : null}
       </Panel>
       {manage ? (
-        <Panel title={t("rounds.openTitle")} sentence={t("rounds.openBody", { day: closingDay })}>
+        <Panel title={t("rounds.openTitle")} sentence={t("rounds.openBody", { opens: usual.opens, day: usual.closes })}>
           {changing ? null : (
             <RoundForm
               key={`${year}-${month}`}
               action={openRoundAction}
               idempotencyKey={crypto.randomUUID()}
-              defaults={proposedDates({ year, month }, closingDay)}
+              defaults={proposedDates({ year, month }, usual)}
               round={null}
               year={year}
               month={month}

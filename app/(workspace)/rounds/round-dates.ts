@@ -1,6 +1,7 @@
 import type { RoundDefaults } from "@/components/reporting/rounds/round-form";
 import { dayInBangkok, type FiscalMonth, firstDayOf, lastDayOf } from "@/lib/core/fiscal-calendar";
 import { typedThaiDay } from "@/lib/core/thai-date";
+import type { RoundDays } from "@/lib/reporting/queries/read-round-days";
 
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Bangkok", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
@@ -12,15 +13,15 @@ export const typedDatesOf = ({ opensAt, closesAt }: { opensAt: string; closesAt:
   closesTime: clock.format(new Date(closesAt)),
 });
 
-/** Proposed for a new round: opens on the 20th of its month, closes on the closing day (a setting) of the next at 16:30 (DOMAIN §9). */
-export function proposedDates(at: FiscalMonth, closingDay: number): RoundDefaults {
+/** Proposed for a new round: the usual days (settings), opening in its own month and closing in the next (DOMAIN §9). */
+export function proposedDates(at: FiscalMonth, usual: RoundDays): RoundDefaults {
   const next = new Date(`${lastDayOf(at)}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + closingDay);
+  next.setUTCDate(next.getUTCDate() + usual.closes);
   return {
-    opensDay: typedThaiDay(`${firstDayOf(at).slice(0, 8)}20`),
+    opensDay: typedThaiDay(`${firstDayOf(at).slice(0, 8)}${String(usual.opens).padStart(2, "0")}`),
     opensTime: "08:30",
     closesDay: typedThaiDay(next.toISOString().slice(0, 10)),
-    closesTime: "16:30",
+    closesTime: usual.closingTime,
   };
 }
 
