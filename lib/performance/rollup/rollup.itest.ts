@@ -171,7 +171,7 @@ describe("the roll-up", () => {
     await prisma().threshold.create({
       data: { code: "severity.watch", value: "-2", unit: "point", nameTh: "ก", nameEn: "a", validFrom: new Date("2026-11-15") },
     });
-    await transaction((tx) => renewRollup(tx, "32", 2570));
+    await transaction((tx) => renewRollup(tx, "96", 2570));
     expect(await watch()).toBe(0);
     expect((await verifyRollups({ areaId: "96" })).differences).toEqual([]);
   });
