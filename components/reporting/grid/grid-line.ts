@@ -1,4 +1,4 @@
-import { typedDecimalOf } from "@/lib/core/typed-decimal";
+import { parseTypedDecimal, typedDecimalOf } from "@/lib/core/typed-decimal";
 
 /** The three figures an officer types for an activity: cumulative %, and baht committed (PO) and paid. */
 export const figureFields = ["physical", "committed", "disbursed"] as const;
@@ -41,12 +41,16 @@ export const nameOf = (index: number, field: string): string => `lines.${index}.
 
 const emptyFigures: Figures = { physical: "", committed: "", disbursed: "" };
 
-export const previousAsTyped = (line: Pick<GridLine, "previous">): Figures | null =>
-  line.previous && {
-    physical: typedDecimalOf(line.previous.physical),
-    committed: typedDecimalOf(line.previous.committed),
-    disbursed: typedDecimalOf(line.previous.disbursed),
-  };
+/** A stored figure in the form it is typed in; anything else exactly as it was typed. */
+const tidy = (text: string): string => {
+  const typed = parseTypedDecimal(text, 2);
+  return typed.kind === "value" ? typedDecimalOf(typed.value) : text;
+};
+
+const asTyped = (figures: Figures | null): Figures | null =>
+  figures && { physical: tidy(figures.physical), committed: tidy(figures.committed), disbursed: tidy(figures.disbursed) };
+
+export const previousAsTyped = ({ previous }: Pick<GridLine, "previous">): Figures | null => asTyped(previous);
 
 const isUnfilled = (figures: Figures | null): boolean => !figures || figureFields.every((field) => figures[field].trim() === "");
 
@@ -55,7 +59,7 @@ export function openingDraft(line: GridLine): LineDraft {
   const carried = isUnfilled(line.typed) ? previousAsTyped(line) : null;
   return {
     ...emptyFigures,
-    ...line.typed,
+    ...asTyped(line.typed),
     ...carried,
     workDone: line.workDone ?? "",
     problem: line.problem ?? "",

@@ -52,16 +52,12 @@ export function DueRow({ project, round, now, first }: DueRowProps) {
       <LinkButton
         href={href}
         kind={first ? "primary" : "secondary"}
-        className="w-full max-md:col-span-2"
+        className="w-full max-md:col-span-2 max-md:[&>.key-cap]:hidden"
         aria-label={t("label", { action: t(act), project: project.nameTh })}
         data-first-due={first || undefined}
       >
         {t(act)}
-        {first ? (
-          <span className="max-md:hidden">
-            <KeyCap>Enter</KeyCap>
-          </span>
-        ) : null}
+        {first ? <KeyCap>Enter</KeyCap> : null}
       </LinkButton>
     </li>
   );
