@@ -1,0 +1,50 @@
+import { useId } from "react";
+import type { MapClass } from "./map-classes";
+import { type BorderKind, bangkokId, provincePath, provincePoint } from "./thailand-map-paths";
+
+/** Bangkok's neighbours, too small on the map to be read or touched. */
+const around = ["10", "11", "12", "13", "73", "74", "75", "70", "24", "14"];
+const scale = 2.7;
+const box = { x: -100, y: 566, size: 186 };
+
+type MapBangkokInsetProps = {
+  classOf: (id: string) => MapClass | null;
+  borders: Readonly<Record<BorderKind, string>>;
+};
+
+/** The same drawing, 2.7 times as large, left of the peninsula, with a line from where it was taken. */
+export function MapBangkokInset({ classOf, borders }: MapBangkokInsetProps) {
+  const clip = useId();
+  const [x, y] = provincePoint(bangkokId);
+  const half = box.size / scale / 2;
+  const shift = `translate(${box.x} ${box.y}) scale(${scale}) translate(${half - x} ${half - y})`;
+  return (
+    <g className="map-inset">
+      <clipPath id={clip}>
+        <rect x={box.x} y={box.y} width={box.size} height={box.size} />
+      </clipPath>
+      <path
+        d={`M${box.x + box.size} ${box.y}L${x - half} ${y - half}M${box.x + box.size} ${box.y + box.size}L${x - half} ${y + half}`}
+        className="map-leader"
+      />
+      <rect x={x - half} y={y - half} width={half * 2} height={half * 2} className="map-inset-from" />
+      <rect x={box.x} y={box.y} width={box.size} height={box.size} className="map-inset-ground" />
+      <g clipPath={`url(#${clip})`}>
+        <g transform={shift}>
+          {around.map((id) => (
+            <path
+              key={id}
+              d={provincePath(id)}
+              className={id === bangkokId ? "map-outside" : "map-province"}
+              data-class={classOf(id) ?? "missing"}
+            />
+          ))}
+          {(["province", "coast", "cluster", "region"] as const).map((kind) => (
+            <path key={kind} d={borders[kind]} className="map-line" data-kind={kind} />
+          ))}
+        </g>
+      </g>
+      <rect x={box.x} y={box.y} width={box.size} height={box.size} className="map-inset-edge" />
+    </g>
+  );
+}
