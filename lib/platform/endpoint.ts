@@ -116,5 +116,6 @@ function jsonResponse(value: unknown, request: Request, options: Options): Respo
   return new Response(body, { headers });
 }
 
-const paramsOf = (params: Record<string, string | string[] | undefined>): Params =>
-  Object.fromEntries(Object.entries(params).map(([key, value]) => [key, Array.isArray(value) ? value.join("/") : (value ?? "")]));
+/** A route without a dynamic part is given no params at all. */
+const paramsOf = (params: Record<string, string | string[] | undefined> | undefined): Params =>
+  Object.fromEntries(Object.entries(params ?? {}).map(([key, value]) => [key, Array.isArray(value) ? value.join("/") : (value ?? "")]));
