@@ -46,7 +46,7 @@ export function action<S extends z.ZodType, T>(options: ActionOptions<S, T>) {
       ms: Math.round(performance.now() - started),
     });
     if (!result.ok) return { status: "refused", failures: result.failures, values: valuesOfForm(form) };
-    for (const path of options.revalidate ?? []) revalidatePath(path);
+    for (const path of options.revalidate ?? []) revalidatePath(path, path.includes("[") ? "page" : undefined);
     if (options.redirectTo) redirect(options.redirectTo(result.value));
     return { status: "done", failures: [], values: {}, value: result.value };
   };
