@@ -102,7 +102,7 @@ export function GridRow({ line, index, draft, review, severity, causes, open, on
           index={index}
           activity={line.nameTh}
           own={draft.selfRating}
-          computed={computedRating(line, figures.physical, severity)}
+          computed={computedRating(line, toneOf(review.checks, "physical") === "error" ? null : figures.physical, severity)}
           onOwn={(value) => dispatch({ type: "edit", index, field: "selfRating", value })}
         />
         <td className={styles.standing}>

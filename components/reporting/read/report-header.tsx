@@ -30,7 +30,7 @@ function lastMonthOf(year: number, now: Date): number {
 export function ReportHeader({ view, now, editable }: ReportHeaderProps) {
   const t = useTranslations("reporting.page.report");
   const home = useTranslations("reporting.page.home");
-  const states = useTranslations("reporting.state.round");
+  const states = useTranslations("reporting");
   const locale = useLocale();
   const { project, round } = view;
   const label = fiscalMonthLabel({ year: project.fiscalYear, month: view.month }, locale);
@@ -58,7 +58,7 @@ export function ReportHeader({ view, now, editable }: ReportHeaderProps) {
         <WorkflowMark state={cellOf[view.progress]} />
         {round ? (
           <LockState tone={tones[round.state]}>
-            {states(round.state)} · {formatInstant(round.closesAt, locale)}
+            {states(`state.round.${round.state}`)} · {formatInstant(round.closesAt, locale)}
           </LockState>
         ) : null}
         <span>{t("facts", { count: view.lines.length, million: formatMillion(net, locale) })}</span>

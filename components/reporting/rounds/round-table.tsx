@@ -30,7 +30,7 @@ type RoundTableProps = { rounds: readonly RoundRow[]; year: number; manage: bool
 /** The year's twelve months: when each round is open and how far its reports have come. */
 export function RoundTable({ rounds, year, manage, changing, form }: RoundTableProps) {
   const t = useTranslations("reporting.page.rounds");
-  const states = useTranslations("reporting.state.round");
+  const states = useTranslations("reporting");
   const locale = useLocale();
   return (
     <DataTable title={t("caption", { year: fiscalYearLabel(year, locale) })} cards>
@@ -60,7 +60,7 @@ export function RoundTable({ rounds, year, manage, changing, form }: RoundTableP
             <tr key={round.id}>
               <RowHead>{label}</RowHead>
               <Cell label={t("state")}>
-                <LockState tone={tones[round.state]}>{states(round.state)}</LockState>
+                <LockState tone={tones[round.state]}>{states(`state.round.${round.state}`)}</LockState>
               </Cell>
               <Cell label={t("opens")}>{formatInstant(round.opensAt, locale)}</Cell>
               <Cell label={t("closes")}>{formatInstant(round.closesAt, locale)}</Cell>
