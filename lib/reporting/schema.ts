@@ -49,14 +49,16 @@ export const reportLineSchema = z.object({
     .transform((reasons) => Object.fromEntries(Object.entries(reasons).filter(([, text]) => text !== ""))),
 });
 
-export const saveReportDraftSchema = z.object({
+const typedMonth = {
   idempotencyKey,
   projectId: z.uuid(),
   month,
   lockVersion: seenVersion,
   lines: z.array(reportLineSchema).max(500).default([]),
-});
-export const submitReportSchema = saveReportDraftSchema;
+};
+/** Saving takes lines as far as they are typed; sending demands the rest by rules, with words of their own. */
+export const saveReportDraftSchema = z.object(typedMonth);
+export const submitReportSchema = z.object(typedMonth);
 
 const onReport = { idempotencyKey, reportId: z.uuid(), lockVersion: number };
 export const returnReportSchema = z.object({ ...onReport, comment: z.string().trim().min(1).max(2000) });

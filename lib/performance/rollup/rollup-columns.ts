@@ -4,12 +4,11 @@
  */
 export const rollupKey = ["area_id", "fiscal_year", "fiscal_month", "expense_category", "expense_class", "fund_source"] as const;
 
-const confidences = { certified: "certified", submitted: "submitted", missing: "missing" } as const;
+const confidences = ["certified", "submitted", "missing"] as const;
 const statuses = ["on_plan", "watch", "late", "critical", "missing"] as const;
 /** Latest figures of an activity that has nothing for the month itself are carried: the missing class of money. */
 const suffixOf = { certified: "certified", submitted: "submitted", missing: "carried" } as const;
-type Confidence = keyof typeof confidences;
-const all = Object.keys(confidences) as Confidence[];
+type Confidence = (typeof confidences)[number];
 
 const when = (confidence: Confidence): string => `filter (where confidence = '${confidence}')`;
 const money = (expression: string, filter = ""): string => `coalesce(sum(${expression}) ${filter}, 0)`;
@@ -19,18 +18,18 @@ const weighted = (column: string, filter = ""): string => `round(coalesce(sum(bu
 /** Column → SQL aggregate over `rated`, in the order of the table. */
 export const rollupSums: Readonly<Record<string, string>> = {
   activities: "count(*)::int",
-  ...Object.fromEntries(all.map((c) => [`activities_${c}`, `count(*) ${when(c)}::int`])),
+  ...Object.fromEntries(confidences.map((c) => [`activities_${c}`, `count(*) ${when(c)}::int`])),
   budget_act: money("budget_act"),
   budget_net: money("budget_net"),
   budget_allocated: money("budget_allocated"),
-  ...Object.fromEntries(all.map((c) => [`net_${c}`, money("budget_net", when(c))])),
-  ...Object.fromEntries(all.map((c) => [`disbursed_${suffixOf[c]}`, money("disbursed", when(c))])),
-  ...Object.fromEntries(all.map((c) => [`committed_${suffixOf[c]}`, money("committed", when(c))])),
+  ...Object.fromEntries(confidences.map((c) => [`net_${c}`, money("budget_net", when(c))])),
+  ...Object.fromEntries(confidences.map((c) => [`disbursed_${suffixOf[c]}`, money("disbursed", when(c))])),
+  ...Object.fromEntries(confidences.map((c) => [`committed_${suffixOf[c]}`, money("committed", when(c))])),
   official_disbursed: money("official_disbursed"),
   official_committed: money("official_committed"),
   planned_disbursed: money("planned_disbursed"),
   planned_physical: weighted("planned_physical"),
-  ...Object.fromEntries(all.map((c) => [`physical_${suffixOf[c]}`, weighted("physical", when(c))])),
+  ...Object.fromEntries(confidences.map((c) => [`physical_${suffixOf[c]}`, weighted("physical", when(c))])),
   official_physical: weighted("official_physical"),
   ...Object.fromEntries(statuses.map((status) => [`status_${status}`, `count(*) filter (where status = '${status}')::int`])),
 };
