@@ -15,7 +15,9 @@ const tempers: readonly (Temper & { readonly weight: number })[] = [
   { weight: 34, delay: -0.5, spread: 0.5, stopped: 0.008, early: 0.32 },
   { weight: 38, delay: 0.05, spread: 0.8, stopped: 0.018, early: 0.26 },
   { weight: 19, delay: 0.9, spread: 1.1, stopped: 0.045, early: 0.24 },
-  { weight: 9, delay: 1.9, spread: 1.5, stopped: 0.09, early: 0.42 },
+  { weight: 8, delay: 1.9, spread: 1.5, stopped: 0.09, early: 0.4 },
+  // Plans that promised everything early and then waited for permission.
+  { weight: 4, delay: 2.4, spread: 0.9, stopped: 0.06, early: 0.85 },
 ];
 
 /** Units have habits: three years in four the same as ever, otherwise drawn anew. */
@@ -38,7 +40,7 @@ export function courseOf(random: Random, plan: Schedule, net: bigint, temper: Te
   const soft = plan.signs === null;
   const delay = plan.lasts >= 12 ? 0 : Math.max(-0.9, random.normal(temper.delay, temper.spread) * (soft ? 0.8 : 1));
   const stretch = 1 + Math.max(0, random.normal(0, 0.1)) + Math.max(0, temper.delay) * 0.04;
-  const costShare = soft ? random.int(9_300, 10_000) : random.chance(0.5) ? random.int(8_300, 9_300) : random.int(9_300, 10_000);
+  const costShare = soft ? random.int(9_300, 10_000) : random.chance(0.5) ? random.int(8_500, 9_400) : random.int(9_400, 10_000);
   const cost = roundedBaht((net * BigInt(costShare)) / 10_000n);
   const real: Schedule = {
     ...plan,
@@ -46,7 +48,7 @@ export function courseOf(random: Random, plan: Schedule, net: bigint, temper: Te
     starts: Math.max(0, plan.starts + delay),
     lasts: plan.lasts * stretch,
     // Plans allow for slow payment; a builder in eight claims even later than that.
-    lag: plan.lag * 0.5 + Math.max(0, random.normal(0.1, 0.25)) + (!soft && random.chance(0.12) ? random.between(1.5, 3.5) : 0),
+    lag: plan.lag * 0.35 + Math.max(0, random.normal(0.1, 0.25)) + (!soft && random.chance(0.12) ? random.between(1.5, 3.5) : 0),
   };
   return { never: random.chance(temper.stopped), real, cost, instalments: random.int(6, 10) };
 }

@@ -82,9 +82,9 @@ function addReport(sink: Sink, reporting: Reporting, of: YearOfUnit, telling: Te
     round_id: round.id,
     created_at: steps.recorded,
   });
-  // The open month is told before it ends: its figures are those of the day, not of the month's last.
+  // The open month is told a little before it ends.
   const isOpen = of.year === reporting.clock.open.year && month === reporting.clock.open.month;
-  const truth = new Map(project.activities.map((activity) => [activity.id, figuresAt(activity.course, isOpen ? month - 0.3 : month)]));
+  const truth = new Map(project.activities.map((activity) => [activity.id, figuresAt(activity.course, isOpen ? month - 0.1 : month)]));
   if (fate === "certified" && month > 1) refund(random, project, truth, before);
   const versions = versionsOf[fate];
   for (const version of versions) {

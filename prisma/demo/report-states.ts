@@ -11,17 +11,17 @@ const tour: readonly Fate[] = ["certified", "submitted", "returned", "draft", "n
 type Share = readonly [fate: Fate, weight: number];
 const openMonth: readonly { readonly weight: number; readonly shares: readonly Share[] }[] = [
   {
-    weight: 20,
+    weight: 36,
     shares: [
-      ["certified", 45],
-      ["submitted", 35],
-      ["draft", 10],
+      ["certified", 55],
+      ["submitted", 32],
+      ["draft", 6],
       ["returned", 3],
-      ["none", 7],
+      ["none", 4],
     ],
   },
   {
-    weight: 45,
+    weight: 39,
     shares: [
       ["certified", 8],
       ["submitted", 22],
@@ -31,7 +31,7 @@ const openMonth: readonly { readonly weight: number; readonly shares: readonly S
     ],
   },
   {
-    weight: 35,
+    weight: 25,
     shares: [
       ["draft", 12],
       ["none", 88],

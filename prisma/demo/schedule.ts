@@ -44,7 +44,7 @@ export function plannedSchedule(random: Random, item: Item, early: boolean): Sch
       const signs = early ? random.between(0.4, 1.5) : random.between(2.4, 5);
       const starts = signs + random.between(0.1, 0.5);
       const wanted = Math.min(8, 2.6 + million / 14 + random.between(0, 2.2));
-      return { signs, starts, lasts: Math.min(wanted, 11.3 - starts), advance: random.chance(0.7) ? 1500 : 0, lag: 1.2, even: false };
+      return { signs, starts, lasts: Math.min(wanted, 11.3 - starts), advance: random.chance(0.7) ? 1500 : 0, lag: 1.7, even: false };
     }
     case "equipment": {
       const signs = early ? random.between(1, 1.8) : random.between(2.6, 5.2);
