@@ -38,7 +38,7 @@ export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overvi
       title={title}
       meta={meta}
       keyNumber={keyNumber}
-      withTwin={false}
+      twin={null}
       sentence={
         worst && best && overview.reported ? (
           <ThaiText>

@@ -29,7 +29,7 @@ export function ClassesPanel({ overview, table, keyNumber }: { overview: Overvie
       meta={t("meta")}
       sentence={sentence}
       keyNumber={keyNumber}
-      withTwin={false}
+      twin={null}
     >
       <DataTable title={title}>
         <thead>

@@ -1,26 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
+import { SCurve } from "@/components/charts/s-curve";
 import { ThaiText } from "@/components/ui/thai-text";
 import type { Table } from "@/lib/exchange/export/table";
 import { fiscalMonthLabel, formatPercent } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
 import { gapOf } from "./gap-words";
 import { PerformancePanel } from "./performance-panel";
-import { TableTwin } from "./table-twin";
 
 /** The S-curve: plan for the year, paid up to the month looked at, what of it is certified, targets as steps. */
 export function CurvePanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
   const t = useTranslations("performance.curve");
   const sentence = useCurveSentence(overview);
   return (
-    <PerformancePanel
-      overview={overview}
-      table={table}
-      title={t("title")}
-      sentence={<ThaiText>{sentence}</ThaiText>}
-      keyNumber={keyNumber}
-      withTwin={false}
-    >
-      <TableTwin table={table} />
+    <PerformancePanel overview={overview} table={table} title={t("title")} sentence={<ThaiText>{sentence}</ThaiText>} keyNumber={keyNumber}>
+      <SCurve points={overview.figures.curve} month={overview.month} description={sentence} />
     </PerformancePanel>
   );
 }

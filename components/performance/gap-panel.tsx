@@ -22,7 +22,7 @@ export function GapPanel({ overview, table, units, keyNumber }: GapPanelProps) {
       title={t("title")}
       meta={t("meta")}
       keyNumber={keyNumber}
-      withTwin={false}
+      twin={null}
       sentence={
         contributors.below === 0
           ? t("sentenceNone")

@@ -14,7 +14,7 @@ export function Movement({ places }: { places: number | null }) {
   const up = places > 0;
   const count = Math.abs(places);
   return (
-    <span className={up ? "text-on-t" : "text-crit-t"}>
+    <span className={`no-break ${up ? "text-on-t" : "text-crit-t"}`}>
       <svg width="8" height="8" viewBox="0 0 8 8" aria-hidden="true" className="mr-0.5 inline-block">
         <path d={up ? "M4 1 7.5 7h-7Z" : "M4 7 .5 1h7Z"} fill="currentColor" />
       </svg>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ChartTwin } from "@/components/charts/chart-twin";
 import { Panel } from "@/components/ui/panel";
 import type { Table } from "@/lib/exchange/export/table";
 import { formatInstant, formatPercent } from "@/lib/i18n/format";
@@ -16,29 +17,20 @@ type PerformancePanelProps = {
   sentence: ReactNode;
   keyNumber: number;
   id?: string;
-  /** The content already is the table: no twin below it. */
-  withTwin?: boolean;
+  /** What stands for the picture as a table: the panel's own rows unless told; null where the content already is a table. */
+  twin?: ReactNode | null;
   children: ReactNode;
 };
 
 /**
- * A panel of the overview: title, its sentence, the picture, the same rows as a table that opens without a script, its
- * files, and a foot with source, freshness and confidence.
+ * A panel of the overview: title, its sentence, the picture and the same rows as a table (T swaps them; without
+ * a script both stand), its files, and a foot with source, freshness and confidence.
  */
-export function PerformancePanel({
-  overview,
-  table,
-  title,
-  meta,
-  sentence,
-  keyNumber,
-  id,
-  withTwin = true,
-  children,
-}: PerformancePanelProps) {
+export function PerformancePanel({ overview, table, title, meta, sentence, keyNumber, id, twin, children }: PerformancePanelProps) {
   const t = useTranslations("performance.panel");
   const locale = useLocale();
   const at = { ...overview.filter, year: overview.year, month: overview.month };
+  const tabular = twin === undefined ? <TableTwin table={table} /> : twin;
   const certified = formatPercent(overview.figures.standing.confidence.certified);
   return (
     <Panel
@@ -63,15 +55,14 @@ export function PerformancePanel({
         </span>
       }
     >
-      {children}
-      {withTwin ? (
-        <details className="twin pt-2 text-12">
-          <summary className="text-accent-ink">{t("table")}</summary>
-          <div className="pt-2">
-            <TableTwin table={table} />
-          </div>
-        </details>
-      ) : null}
+      {tabular === null ? (
+        children
+      ) : (
+        <>
+          <ChartTwin chart={children} table={tabular} />
+          <noscript>{tabular}</noscript>
+        </>
+      )}
       <p className="pt-2 text-12 text-ink-3">
         {overview.asOf
           ? `${t("footer", { asOf: formatInstant(overview.asOf, locale) })} · ${t("confidence", { certified })}`

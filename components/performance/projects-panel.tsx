@@ -29,7 +29,7 @@ export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overvi
       title={title}
       meta={t("meta")}
       keyNumber={keyNumber}
-      withTwin={false}
+      twin={null}
       sentence={t("sentence", { count: projects.length, activities, reported })}
     >
       {projects.length === 0 ? <EmptyState title={t("none")} /> : null}

@@ -38,7 +38,7 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
       <Cell className="w-12">
         <Movement places={ranked.movement} />
       </Cell>
-      <RowHead>
+      <RowHead className="ranking-name">
         <span className={`flex items-center gap-1 ${indents[Math.min(depth, 2)]}`}>
           {branch ? (
             <button type="button" className="ranking-caret" aria-expanded={branch.open} onClick={branch.toggle}>

@@ -45,25 +45,30 @@ export function RankingTable({ title, areaId, at, rows }: RankingTableProps) {
         </tr>
       </thead>
       <tbody>
-        <Rows rows={areaId === null ? rows : data} at={at} depth={0} />
+        <Rows rows={areaId === null ? rows : data} at={at} depth={0} opens={areaId !== null} />
       </tbody>
     </DataTable>
   );
 }
 
-function Rows({ rows, at, depth }: { rows: readonly RankedPlace[]; at: OverviewAt; depth: number }) {
-  return rows.map((ranked) => <BranchRows key={`${ranked.place.id}${ranked.own ? "-own" : ""}`} ranked={ranked} at={at} depth={depth} />);
+function Rows({ rows, at, depth, opens }: { rows: readonly RankedPlace[]; at: OverviewAt; depth: number; opens: boolean }) {
+  return rows.map((ranked) => (
+    <BranchRows key={`${ranked.place.id}${ranked.own ? "-own" : ""}`} ranked={ranked} at={at} depth={depth} opens={opens} />
+  ));
 }
 
-function BranchRows({ ranked, at, depth }: { ranked: RankedPlace; at: OverviewAt; depth: number }) {
+type BranchProps = { ranked: RankedPlace; at: OverviewAt; depth: number; opens: boolean };
+
+/** A row and, once opened, what lies below it. A list of budget owners does not open: there a cluster stands for its own projects. */
+function BranchRows({ ranked, at, depth, opens: listOpens }: BranchProps) {
   const t = useTranslations("performance.explain");
   const [open, setOpen] = useState(false);
-  const opens = !ranked.own && (ranked.place.level === "region" || ranked.place.level === "cluster");
+  const opens = listOpens && !ranked.own && (ranked.place.level === "region" || ranked.place.level === "cluster");
   const { data, isError, isPending } = useChildren(ranked.place.id, at, { enabled: opens && open });
   return (
     <>
       <RankingRow ranked={ranked} at={at} depth={depth} branch={opens ? { open, toggle: () => setOpen(!open) } : null} />
-      {open && data ? <Rows rows={data} at={at} depth={depth + 1} /> : null}
+      {open && data ? <Rows rows={data} at={at} depth={depth + 1} opens /> : null}
       {open && !data ? (
         <tr>
           <td colSpan={10} className="text-ink-2">

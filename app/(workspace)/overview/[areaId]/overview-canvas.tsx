@@ -38,7 +38,7 @@ export async function OverviewCanvas({ actor, found }: { actor: Actor; found: Ov
     >
       <OverviewHeader found={found} overview={overview} lastMonth={lastMonth} reachableIds={reachableIds} />
       {overview && tables ? (
-        <OverviewPanels overview={overview} tables={tables} />
+        <OverviewPanels overview={overview} tables={tables} tree={tree.rows} />
       ) : (
         <OverviewEmpty found={found} mayImport={holds(actor, "plan.import")} />
       )}

@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { Canvas } from "@/components/layout/canvas";
+import { Rail } from "@/components/layout/rail";
+import { ActivitiesPanel } from "@/components/performance/activities-panel";
+import { HistoryPanel } from "@/components/performance/history-panel";
+import { KpiPanel } from "@/components/performance/kpi-panel";
+import { ProjectCurve } from "@/components/performance/project-curve";
+import { ProjectFacts } from "@/components/performance/project-facts";
+import { ProjectHeader } from "@/components/performance/project-header";
+import { railNodes } from "@/components/performance/rail-nodes";
+import { requireActor } from "@/lib/access/session";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
+import { readFundSourceName } from "@/lib/performance/queries/read-fund-source-name";
+import { figureQueryFrom } from "@/lib/performance/schema";
+import { readProjectOverview } from "@/lib/plans/queries/read-project-overview";
+
+type PageProps = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const find = cache(async (projectId: string, month: string | undefined) => {
+  const asked = figureQueryFrom({ month });
+  const actor = await requireActor();
+  const result = await readProjectOverview(actor, { projectId, month: asked.success ? asked.data.month : undefined, now: new Date() });
+  return result.ok ? result.value : null;
+});
+
+async function findFor({ params, searchParams }: PageProps) {
+  const [{ id }, { month }] = await Promise.all([params, searchParams]);
+  return find(id, Array.isArray(month) ? month[0] : month);
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const [view, t] = await Promise.all([findFor(props), getTranslations("performance.page")]);
+  return { title: view?.project.nameTh ?? t("projectNotFoundTitle") };
+}
+
+/** One project in one month, down to each activity, its figures in every version, and who certified them. */
+export default async function ProjectPage(props: PageProps) {
+  const [actor, view, locale] = await Promise.all([requireActor(), findFor(props), getLocale()]);
+  if (!view) notFound();
+  const { project, month } = view;
+  const at = { year: project.fiscalYear, month };
+  const [tree, fundName] = await Promise.all([readAreaTreeFigures(actor, at), readFundSourceName(project.fundSource, locale)]);
+  const sent = view.activities.flatMap(({ history }) => history).filter((line) => line.month <= month && line.state !== "returned");
+  const asOf = sent.flatMap(({ certifiedAt, submittedAt }) => certifiedAt ?? submittedAt ?? []).reduce((a, b) => (a > b ? a : b), "");
+  return (
+    <ClientMessages namespaces={["performance"]}>
+      <Canvas
+        rail={
+          <Rail nodes={railNodes(tree.rows)} currentId={project.areaId} hrefPattern={`/overview/{id}?year=${at.year}&month=${at.month}`} />
+        }
+      >
+        <div className="grid gap-6">
+          <ProjectHeader view={view} asOf={asOf === "" ? null : asOf} />
+          <div className="grid items-start gap-x-7 gap-y-6 lg:grid-cols-[6fr_5fr]">
+            <ProjectCurve view={view} />
+            <div className="grid gap-6">
+              <ProjectFacts view={view} fundName={fundName} />
+              <KpiPanel view={view} />
+            </div>
+          </div>
+          <ActivitiesPanel view={view} />
+          <HistoryPanel view={view} />
+        </div>
+      </Canvas>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { type CountedLine, latestLine, officialLine } from "./carry";
+
+const line = (month: number, version: number, state: CountedLine["state"], isOfficial = false): CountedLine => ({
+  month,
+  version,
+  state,
+  isOfficial,
+});
+
+test("a submitted correction beats the certified version it corrects; the official one stays in force", () => {
+  const lines = [line(1, 1, "certified", true), line(1, 2, "submitted")];
+  expect(latestLine(lines, 1)).toEqual({ line: lines[1], confidence: "submitted" });
+  expect(officialLine(lines, 1)).toBe(lines[0]);
+});
+
+test("what was returned counts nowhere; the last month known is carried and said to be missing", () => {
+  const lines = [line(1, 1, "certified", true), line(2, 1, "returned"), line(3, 1, "draft")];
+  expect(latestLine(lines, 3)).toEqual({ line: lines[0], confidence: "missing" });
+  expect(latestLine(lines, 1)?.confidence).toBe("certified");
+  expect(latestLine([line(4, 1, "submitted")], 3)).toBeNull();
+});
