@@ -54,12 +54,12 @@ export default async function CertifyPage({ searchParams }: { searchParams: Prom
   return (
     <Canvas width="full">
       {done && finished ? <DoneNotice done={done} view={finished} /> : null}
-      <div className="grid items-start gap-x-7 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+      <div className="grid items-start gap-x-7 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <Queue items={queue} selected={selected} />
         {view?.reportId && view.lockVersion !== null ? (
-          <div className="grid items-start gap-x-7 gap-y-6 min-[1500px]:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid items-start gap-x-7 gap-y-6 min-[1400px]:grid-cols-[minmax(0,1fr)_17rem]">
             <DeskReport view={view} />
-            <div className="grid gap-6 min-[1500px]:sticky min-[1500px]:top-[calc(var(--chrome-h)+16px)]">
+            <div className="grid gap-6 min-[1400px]:sticky min-[1400px]:top-[calc(var(--chrome-h)+16px)]">
               {view.allowed.return ? (
                 <ReturnForm
                   key={view.reportId}

@@ -16,7 +16,7 @@ import { fiscalMonthLabel, fiscalYearLabel } from "@/lib/i18n/format";
 import { readRoundDays } from "@/lib/reporting/queries/read-round-days";
 import { readRounds } from "@/lib/reporting/queries/read-rounds";
 import { changeRoundAction, openRoundAction } from "./actions";
-import { firstMonthWithout, proposedDates, typedDatesOf } from "./round-dates";
+import { nextWithout, proposedDates, typedDatesOf } from "./round-dates";
 
 const query = z.object({
   year: z.coerce.number().int().min(2500).max(2700).optional().catch(undefined),
@@ -48,7 +48,7 @@ export default async function RoundsPage({ searchParams }: { searchParams: Promi
   const usual = await readRoundDays(now);
   const manage = canEverywhere(actor, "round.manage");
   const changing = manage ? rounds.find(({ id }) => id === change) : undefined;
-  const month = firstMonthWithout(rounds);
+  const next = nextWithout(year, rounds);
   return (
     <Canvas width="work">
       <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
@@ -109,13 +109,13 @@ export default async function RoundsPage({ searchParams }: { searchParams: Promi
         <Panel title={t("rounds.openTitle")} sentence={t("rounds.openBody", { opens: usual.opens, day: usual.closes })}>
           {changing ? null : (
             <RoundForm
-              key={`${year}-${month}`}
+              key={`${next.year}-${next.month}`}
               action={openRoundAction}
               idempotencyKey={crypto.randomUUID()}
-              defaults={proposedDates({ year, month }, usual)}
+              defaults={proposedDates(next, usual)}
               round={null}
-              year={year}
-              month={month}
+              year={next.year}
+              month={next.month}
             />
           )}
         </Panel>

@@ -25,6 +25,8 @@ export function proposedDates(at: FiscalMonth, usual: RoundDays): RoundDefaults 
   };
 }
 
-/** The first month of the year that has no round yet; the last when all have one. */
-export const firstMonthWithout = (rounds: readonly { readonly month: number }[]): number =>
-  Array.from({ length: 12 }, (_, index) => index + 1).find((month) => !rounds.some((round) => round.month === month)) ?? 12;
+/** The first month of the year that has no round yet; when all have one, the next year's first. */
+export function nextWithout(year: number, rounds: readonly { readonly month: number }[]): FiscalMonth {
+  const month = Array.from({ length: 12 }, (_, index) => index + 1).find((at) => !rounds.some((round) => round.month === at));
+  return month === undefined ? { year: year + 1, month: 1 } : { year, month };
+}

@@ -14,7 +14,7 @@ export function WordsPanel({ lines }: { lines: ReportView["lines"] }) {
       <ul className="grid gap-3 text-13">
         {told.map((line) => (
           <li key={line.activityId} className="border-b border-line pb-2">
-            <p className="font-semibold" lang="th">
+            <p className="line-clamp-1 font-semibold" lang="th">
               {t("certify.unusual.activity", { seq: line.seq, name: line.nameTh })}
             </p>
             <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">

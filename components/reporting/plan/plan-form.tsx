@@ -18,10 +18,12 @@ type PlanFormProps = {
   idempotencyKey: string;
   projectId: string;
   activities: readonly PlanActivity[];
+  /** The project's other activities, whose plans stand: they count in the totals. */
+  others: readonly PlanActivity[];
 };
 
 /** The monthly plan to check and confirm: as proposed with one button, or as edited once every cell is a figure of a plan. */
-export function PlanForm({ action, idempotencyKey, projectId, activities }: PlanFormProps) {
+export function PlanForm({ action, idempotencyKey, projectId, activities, others }: PlanFormProps) {
   const t = useTranslations("reporting.page.plan");
   const words = useFailureWords();
   const [state, post, pending] = useActionState(action, idle);
@@ -53,7 +55,7 @@ export function PlanForm({ action, idempotencyKey, projectId, activities }: Plan
             onEdit={(month, measure, value) => edit(index, month, measure, value)}
           />
         ))}
-        <PlanTotalRow months={planTotals(activities, typed)} />
+        <PlanTotalRow months={planTotals([...activities, ...others], [...typed, ...others.map(({ months }) => months)])} />
       </div>
       {replans || state.values.reason ? (
         <TextArea name="reason" label={t("reason")} maxLength={2000} defaultValue={state.values.reason} className="max-w-2xl" />

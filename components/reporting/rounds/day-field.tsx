@@ -45,6 +45,7 @@ export function TimeField({ name, label, defaultValue, error }: FieldProps) {
     <TextField
       name={name}
       label={label}
+      hint={t("timeHint")}
       error={left ? wrong : error}
       value={text}
       onChange={(event) => setText(event.target.value)}

@@ -62,8 +62,21 @@ export default async function PlanPage({ params, searchParams }: PageProps) {
           {locked ? t("plan.locked") : canConfirm ? null : t("plan.readOnly")}
         </Notice>
       )}
+      {open.length > 0 ? (
+        <PlanForm
+          key={open.map(({ planVersion, planState }) => `${planVersion}${planState}`).join()}
+          action={confirmPlan}
+          idempotencyKey={crypto.randomUUID()}
+          projectId={project.id}
+          activities={open}
+          others={fixed}
+        />
+      ) : null}
       {fixed.length > 0 ? (
-        <div>
+        <details open={open.length === 0}>
+          <summary className="min-h-6 cursor-pointer text-14 font-semibold text-accent-ink">
+            {t("plan.fixed", { count: fixed.length })}
+          </summary>
           {fixed.map((activity) => (
             <PlanRead key={activity.activityId} activity={activity} />
           ))}
@@ -75,16 +88,7 @@ export default async function PlanPage({ params, searchParams }: PageProps) {
               )}
             />
           ) : null}
-        </div>
-      ) : null}
-      {open.length > 0 ? (
-        <PlanForm
-          key={open.map(({ planVersion, planState }) => `${planVersion}${planState}`).join()}
-          action={confirmPlan}
-          idempotencyKey={crypto.randomUUID()}
-          projectId={project.id}
-          activities={open}
-        />
+        </details>
       ) : null}
     </Canvas>
   );
