@@ -8,6 +8,8 @@ import { tableNames } from "./tables";
 import { findBreaches } from "./verify";
 
 const small = { years: [2569, 2570], unitIds: ["30", "50", "96", "c-east-1"], scale: 1, today: "2026-11-22" };
+/** A load takes a second alone, more beside other suites. */
+const patience = 60_000;
 const count = async (sql: string): Promise<number> => (await read<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]?.n ?? -1;
 
 const client = await pool().connect();
@@ -24,7 +26,7 @@ describe("a loaded demonstration", () => {
   beforeAll(async () => {
     before = await counts();
     loaded = await loadDemo(client, small);
-  });
+  }, patience);
 
   it("holds every rule of the base that its load did not ask row by row", async () => {
     expect(await findBreaches(client, tableNames)).toEqual([]);
@@ -75,22 +77,30 @@ describe("a loaded demonstration", () => {
     expect(await count("audit_entry where action = 'demo.loaded'")).toBe(small.unitIds.length);
   });
 
-  it("gives the same rows when it is loaded again", async () => {
-    const again = await loadDemo(client, small);
-    expect(again.digest).toBe(loaded.digest);
-    expect(again.rows).toEqual(loaded.rows);
-  });
+  it(
+    "gives the same rows when it is loaded again",
+    async () => {
+      const again = await loadDemo(client, small);
+      expect(again.digest).toBe(loaded.digest);
+      expect(again.rows).toEqual(loaded.rows);
+    },
+    patience,
+  );
 
-  it("keeps an account that real rows name, closed while there is no demonstration, and takes it up again", async () => {
-    await client.query(
-      "insert into import_batch (kind, file_name, file_sha256, state, created_by_id) select 'plan', 'plan.csv', 'x', 'uploaded', id from position where username = 'p30.officer'",
-    );
-    await clearDemo(client);
-    expect(await read("select is_active from position")).toEqual([{ is_active: false }]);
-    const again = await loadDemo(client, small);
-    expect(await count("position where is_active")).toBe(again.accounts);
-    await client.query("delete from import_batch");
-  });
+  it(
+    "keeps an account that real rows name, closed while there is no demonstration, and takes it up again",
+    async () => {
+      await client.query(
+        "insert into import_batch (kind, file_name, file_sha256, state, created_by_id) select 'plan', 'plan.csv', 'x', 'uploaded', id from position where username = 'p30.officer'",
+      );
+      await clearDemo(client);
+      expect(await read("select is_active from position")).toEqual([{ is_active: false }]);
+      const again = await loadDemo(client, small);
+      expect(await count("position where is_active")).toBe(again.accounts);
+      await client.query("delete from import_batch");
+    },
+    patience,
+  );
 
   it("goes without a trace but the audit trail", async () => {
     expect(await clearDemo(client)).toBe(small.years.length * small.unitIds.length);
