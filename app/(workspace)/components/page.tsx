@@ -1,27 +1,41 @@
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { Panel } from "@/components/ui/panel";
-import { StatusMark, statuses } from "@/components/ui/status-mark";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Canvas } from "@/components/layout/canvas";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActor } from "@/lib/access/session";
+import { readCountry } from "@/lib/areas/queries/read-country";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { ChartSpecimens } from "./chart-specimens";
+import { ColourSpecimens } from "./colour-specimens";
+import { FieldSpecimens } from "./field-specimens";
+import { FloatingSpecimens } from "./floating-specimens";
+import { MarkSpecimens } from "./mark-specimens";
+import { MessageSpecimens } from "./message-specimens";
+import { TableSpecimens } from "./table-specimens";
 
-export default function ComponentsPage() {
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("gallery"))("title") };
+}
+
+/** Every component in every state: what a change is looked at with, in both languages and both themes. Its figures are made up. */
+export default async function ComponentsPage() {
+  await requireActor();
+  const t = await getTranslations("gallery");
+  const { grouping } = await readCountry();
   return (
-    <main className="grid gap-6 p-6">
-      <h1>58.42 ±0.00 −16.58</h1>
-      <Panel title="Buttons" keyNumber={1}>
-        <div className="flex gap-3">
-          {(["primary", "secondary", "destructive", "quiet"] as const).map((kind) => (
-            <Button key={kind} kind={kind}>
-              {kind}
-            </Button>
-          ))}
+    <ClientMessages namespaces={["gallery"]}>
+      <Canvas inspector>
+        <PageHeader title={t("title")} line={t("line")} />
+        <div className="grid items-start gap-x-7 gap-y-8 lg:grid-cols-2">
+          <ColourSpecimens />
+          <FieldSpecimens />
+          <MessageSpecimens />
+          <MarkSpecimens />
+          <TableSpecimens />
+          <FloatingSpecimens />
+          <ChartSpecimens grouping={grouping} />
         </div>
-        <div className="flex gap-4 py-4">
-          {statuses.map((status) => (
-            <StatusMark key={status} status={status} />
-          ))}
-        </div>
-        <Notice tone="warning" title="Title" />
-      </Panel>
-    </main>
+      </Canvas>
+    </ClientMessages>
   );
 }
