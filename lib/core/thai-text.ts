@@ -10,6 +10,8 @@ export const toArabicDigits = (text: string): string => text.replace(/[๐-๙]/
  * any run of white space → one space, trimmed. Digits are left as written.
  */
 export function normalizeThai(text: string): string {
+  // Numbers and codes, most cells of a large file, hold nothing to make uniform.
+  if (/^[!-~]*$/.test(text)) return text;
   return text
     .normalize("NFC")
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")

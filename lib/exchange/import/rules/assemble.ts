@@ -79,10 +79,9 @@ export function assemblePlans(rows: readonly PlanRow[], shape: Shape): Assembled
   return { plans: [...plans.values()], refused, warnings };
 }
 
+/** Cells are already uniform: what is equal here was equal in the file. */
 const rowKey = (planKey: string, row: PlanRow): string =>
-  [planKey, row.projectNo, row.projectName, row.mainActivity, row.item, row.category, row.categoryPath, row.amount]
-    .map((part) => matchKeyOf(String(part ?? "")))
-    .join("\n");
+  [planKey, row.projectNo, row.projectName, row.mainActivity, row.item, row.category, row.categoryPath, row.amount].join("\n");
 
 function activityOf(row: PlanRow): FileActivity {
   const nameTh = row.item ?? (row.mainActivity === null ? row.projectName : row.mainActivity.replace(/^[-•*\s]+/, "") || row.projectName);

@@ -16,7 +16,7 @@ export function createCellReader(mapping: Mapping): (row: TextRow) => Cells {
     const cells = {} as Record<PlanField, string>;
     for (const field of Object.keys(mapping.columns) as PlanField[]) {
       const text = normalizeThai(row.cells[mapping.columns[field] ?? -1] ?? "");
-      cells[field] = isBlank(text) ? "" : text;
+      cells[field] = text.length < 10 && isBlank(text) ? "" : text;
     }
     for (const [position, field] of fillDownFields.entries()) {
       const own = cells[field] ?? "";
@@ -25,7 +25,8 @@ export function createCellReader(mapping: Mapping): (row: TextRow) => Cells {
         cells[field] = above[field] ?? "";
         continue;
       }
-      if (own !== "" && matchKeyOf(own) !== matchKeyOf(above[field] ?? "") && field !== "fiscal_year") {
+      const before = above[field] ?? "";
+      if (own !== "" && own !== before && matchKeyOf(own) !== matchKeyOf(before) && field !== "fiscal_year") {
         for (const later of fillDownFields.slice(position + 1)) delete above[later];
       }
       above[field] = own;

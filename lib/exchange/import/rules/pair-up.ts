@@ -33,7 +33,8 @@ export function pairUp<F, S>(fresh: readonly Named<F>[], stored: readonly Named<
       if (other) take(one, other);
     }
   };
-  const nameKey = (named: Named<unknown>) => matchKeyOf(named.name);
+  const keys = new Map([...fresh, ...stored].map((named): [Named<unknown>, string] => [named, matchKeyOf(named.name)]));
+  const nameKey = (named: Named<unknown>) => keys.get(named) ?? "";
   // Items of one name repeat within a project: equal amounts find each other first.
   pass((named) => `${named.no ?? ""}\n${nameKey(named)}\n${named.amount}`);
   pass((named) => (named.no === null ? null : `${named.no}\n${nameKey(named)}`));

@@ -33,6 +33,7 @@ const refused = (code: AmountRefusal): ParsedAmount => ({ kind: "refused", code 
 
 export function parseAmount(text: string, unit: AmountUnit): ParsedAmount {
   if (isBlank(text)) return { kind: "blank" };
+  if (/^\d{1,12}(?:\.\d{1,2})?$/.test(text)) return limited(parseDecimal(text, unit === "baht" ? 2 : millionPlaces) ?? 0n);
   const clean = toArabicDigits(normalizeThai(text)).replace(/\u2212/g, "-");
   if (/^[=@]/.test(clean) || /^[+-][A-Za-z(]/.test(clean)) return refused("amount_formula");
   const { number, stated } = withoutUnit(clean);
@@ -46,9 +47,10 @@ export function parseAmount(text: string, unit: AmountUnit): ParsedAmount {
     if (typed.reason === "places") return refused(unit === "baht" ? "amount_places" : "amount_places_million");
     return refused("amount_not_number");
   }
-  const satang = parseDecimal(typed.value, unit === "baht" ? 2 : millionPlaces) ?? 0n;
-  return satang > largest ? refused("amount_too_large") : { kind: "value", satang };
+  return limited(parseDecimal(typed.value, unit === "baht" ? 2 : millionPlaces) ?? 0n);
 }
+
+const limited = (satang: Satang): ParsedAmount => (satang > largest ? refused("amount_too_large") : { kind: "value", satang });
 
 /** Splits "538800.0000 ล้านบาท" into its number and the unit the cell itself states. */
 function withoutUnit(text: string): { number: string; stated: AmountUnit | null } {

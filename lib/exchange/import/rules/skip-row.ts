@@ -7,6 +7,9 @@ import type { Mapping } from "./resolve-mapping";
 export type RowKind = "data" | "header" | "subtotal" | "grand_total" | "note";
 
 const headerShare = 0.6;
+/** Longest first: "รวมทั้งสิ้น" before "รวม". */
+const totalWords = [...words.total].sort((a, b) => b.length - a.length);
+const mayBeTotal = new RegExp(`^[\\s"'(]*(?:${[...new Set(words.total.map((word) => word[0]))].join("|")})`, "i");
 
 export function kindOfRow(row: TextRow, mapping: Mapping): RowKind {
   if (isHeaderAgain(row, mapping)) return "header";
@@ -22,8 +25,10 @@ export const isFilled = (cell: string | undefined): boolean =>
 function isHeaderAgain(row: TextRow, mapping: Mapping): boolean {
   const mapped = Object.values(mapping.columns);
   const same = mapped.filter((column) => {
-    const header = matchKeyOf(mapping.headers[column] ?? "");
-    return header !== "" && header === matchKeyOf(row.cells[column] ?? "");
+    const header = mapping.headers[column] ?? "";
+    const cell = (row.cells[column] ?? "").trim();
+    // Most cells begin otherwise: only the few that may be the header are made uniform.
+    return header !== "" && cell[0] === header[0] && matchKeyOf(header) === matchKeyOf(cell);
   });
   return same.length >= 2 && same.length >= mapped.length * headerShare;
 }
@@ -35,7 +40,7 @@ function isHeaderAgain(row: TextRow, mapping: Mapping): boolean {
 function totalKind(row: TextRow, mapping: Mapping): "subtotal" | "grand_total" | null {
   const amounts = new Set([mapping.columns.amount, mapping.columns.amount_million]);
   for (const [column, cell] of row.cells.entries()) {
-    if (amounts.has(column) || !isFilled(cell)) continue;
+    if (amounts.has(column) || !mayBeTotal.test(cell)) continue;
     const key = toArabicDigits(normalizeThai(cell))
       .toLowerCase()
       .replace(/[\s:()]/g, "");
@@ -47,7 +52,7 @@ function totalKind(row: TextRow, mapping: Mapping): "subtotal" | "grand_total" |
 }
 
 function longestTotal(key: string): string | null {
-  for (const word of [...words.total].sort((a, b) => b.length - a.length)) {
+  for (const word of totalWords) {
     if (!key.startsWith(word)) continue;
     const tail = key.slice(word.length);
     if (tail === "" || /^\d/.test(tail)) return word;
