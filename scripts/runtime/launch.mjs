@@ -51,7 +51,7 @@ export async function launch({ mode, args }) {
   try {
     const prepared = await prepare({ mode, host, port, stop, opened: (open) => (database = open) });
     if (!prepared) return 130;
-    const code = await serve({ mode, host, port, env: prepared.env, stop, ready: () => welcome({ ...prepared, port, mode }) });
+    const code = await serve({ mode, host, port, env: prepared.env, stop, ready: () => welcome(prepared) });
     return stop.requested ? 0 : code;
   } catch (error) {
     if (stop.requested) return 130;

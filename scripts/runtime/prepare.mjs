@@ -6,6 +6,7 @@ import { step } from "./steps.mjs";
  * @typedef {object} Prepared
  * @property {NodeJS.ProcessEnv} env of the server
  * @property {import("./base.mjs").BaseFacts} facts
+ * @property {boolean} embedded
  */
 
 /**
@@ -52,7 +53,7 @@ export async function prepare({ mode, host, port, stop, opened }) {
       if (!(await buildApplication(env))) note("up to date");
     });
   }
-  return stop.requested ? undefined : { env, facts };
+  return stop.requested ? undefined : { env, facts, embedded: database.embedded };
 }
 
 /**

@@ -9,9 +9,9 @@ const demoAccounts = [
 ];
 
 /**
- * @param {{ facts: import("./base.mjs").BaseFacts, env: NodeJS.ProcessEnv, port: number, mode: "start" | "dev" }} options
+ * @param {import("./prepare.mjs").Prepared} prepared
  */
-export function welcome({ facts, env }) {
+export function welcome({ facts, env, embedded }) {
   const lines = ["", `  Ready on ${env.NEXTAUTH_URL}`, ""];
   if (facts.isDemo) {
     lines.push(`  Demonstration data. Sign in with one of these; the password is ${demoPassword}`);
@@ -19,5 +19,5 @@ export function welcome({ facts, env }) {
   } else if (!facts.hasPeople) {
     lines.push("  No account yet. Create the first administrator in another terminal: npm run admin");
   }
-  process.stdout.write(`${[...lines, "", "  Ctrl-C stops the server and the database.", "", ""].join("\n")}`);
+  process.stdout.write(`${[...lines, "", `  Ctrl-C stops the server${embedded ? " and the database" : ""}.`, "", ""].join("\n")}`);
 }
