@@ -15,13 +15,25 @@ const count = `
   on conflict (key, window_start) do update set count = rate_limit.count + 1
   returning count, ceil(extract(epoch from window_start + make_interval(secs => $2) - now()))::int as rest`;
 
+const keyOf = (rule: RateRule, subject: string): string => `${rule.name}:${subject}`.slice(0, 200);
+
 let counted = 0;
 
 /** Counts one event of `subject` (a position id, an address, an account) and says whether it was within the rule. */
 export async function takeTurn(rule: RateRule, subject: string): Promise<RateVerdict> {
-  const [row] = await read<{ count: number; rest: number }>(count, [`${rule.name}:${subject}`.slice(0, 200), rule.seconds]);
+  const [row] = await read<{ count: number; rest: number }>(count, [keyOf(rule, subject), rule.seconds]);
   counted += 1;
   if (counted % 500 === 0) await read("delete from rate_limit where window_start < now() - interval '1 day'");
   if (!row) throw new Error("the rate limiter returned no row");
   return { allowed: row.count <= rule.limit, retryAfterSeconds: Math.max(1, row.rest) };
+}
+
+/** Whether the rule is used up already, without counting: where only what went wrong counts (wrong passwords of one address). */
+export async function isSpent(rule: RateRule, subject: string): Promise<RateVerdict> {
+  const [row] = await read<{ count: number; rest: number }>(
+    `select count, ceil(extract(epoch from window_start + make_interval(secs => $2) - now()))::int as rest from rate_limit
+      where key = $1 and window_start = date_bin(make_interval(secs => $2), now(), timestamptz '2001-01-01')`,
+    [keyOf(rule, subject), rule.seconds],
+  );
+  return { allowed: (row?.count ?? 0) < rule.limit, retryAfterSeconds: Math.max(1, row?.rest ?? 1) };
 }

@@ -21,7 +21,7 @@ Exit code 0: created. 1: refused. 2: wrong usage.
 `;
 
 const reasons: Readonly<Record<string, string>> = {
-  "access.username_malformed": "The username must be 3 to 50 small letters, digits, dots, hyphens or underscores and begin with a letter.",
+  "access.username_form": "The username must be 3 to 50 small letters, digits, dots, hyphens or underscores and begin with a letter.",
   "access.username_taken": "This username is taken. Choose another.",
   "access.administrator_exists": "An administrator exists already. Sign in with that account, or add --force-additional.",
   "access.password_too_short": "The password is too short: 12 characters or more.",

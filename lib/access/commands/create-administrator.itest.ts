@@ -28,7 +28,7 @@ describe("createAdministrator", () => {
     expect(position.credential?.passwordHash).toMatch(/^\$argon2id\$/);
     expect(await passwordFits(input.password, position.credential?.passwordHash ?? null)).toBe(true);
     expect(await prisma().auditEntry.findMany({ select: { action: true, entityId: true } })).toEqual([
-      { action: "account.created", entityId: position.id },
+      { action: "position.created", entityId: position.id },
     ]);
     expect((await verifyTrail()).faults).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe("createAdministrator", () => {
 
   it("refuses malformed names and weak passwords before anything is written", async () => {
     expect(await createAdministrator("r", { ...input, username: "1103700000000" })).toMatchObject({
-      failures: [{ code: "access.username_malformed" }],
+      failures: [{ code: "access.username_form" }],
     });
     expect(await createAdministrator("r", { ...input, password: "short" })).toMatchObject({
       failures: [{ code: "access.password_too_short" }],

@@ -24,7 +24,7 @@ export type AdministratorInput = {
  * nobody is signed in: the audit entry names no actor. The password must be changed at the first sign-in.
  */
 export async function createAdministrator(requestId: string, input: AdministratorInput): Promise<Result<{ positionId: string }>> {
-  if (!usernamePattern.test(input.username)) return refuse({ code: "access.username_malformed", kind: "invalid", field: "username" });
+  if (!usernamePattern.test(input.username)) return refuse({ code: "access.username_form", kind: "invalid", field: "username" });
   const unfit = passwordRefusal(input.password, input.username);
   if (unfit) return refuse(unfit);
   const passwordHash = await hashPassword(input.password);
@@ -41,10 +41,11 @@ export async function createAdministrator(requestId: string, input: Administrato
       tx,
       { actor: null, requestId },
       {
-        action: "account.created",
+        action: "position.created",
         entity: "position",
         entityId: positionId,
         areaId: ministryId,
+        chain: `position:${positionId}`,
         after: { username: input.username, role: "administrator", from: "console" },
       },
     );

@@ -4,7 +4,7 @@ import { writeAudit } from "@/lib/audit/write-audit";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
 import { type Transaction, transaction } from "@/lib/platform/database";
 import { log } from "@/lib/platform/log";
-import { type RateRule, takeTurn } from "@/lib/platform/rate-limit";
+import { isSpent, type RateRule, takeTurn } from "@/lib/platform/rate-limit";
 import { passwordFits } from "../password";
 import { lockSecondsAfter } from "../rules/lock-out";
 import type { SignInInput } from "../schema";
@@ -20,7 +20,7 @@ export type SignInOrigin = {
 };
 export type SignedIn = { readonly sessionId: string; readonly positionId: string; readonly username: string; readonly mustChange: boolean };
 
-/** Whole offices share one address behind their router, so the address is allowed more than the account. */
+/** Whole ministries share one address behind their router, so an address is charged for refusals only, an account for every try. */
 const addressRule: RateRule = { name: "sign-in-address", limit: 100, seconds: 300 };
 const accountRule: RateRule = { name: "sign-in-account", limit: 20, seconds: 60 };
 /** Every refusal takes at least this long, whatever the reason was. */
@@ -33,6 +33,7 @@ export async function signIn(origin: SignInOrigin, input: SignInInput): Promise<
   const started = performance.now();
   const result = await attempt(origin, input);
   if (!result.ok) {
+    await takeTurn(addressRule, origin.address);
     log("warn", "sign_in.refused", { requestId: origin.requestId, code: result.failures[0]?.code });
     await wait(Math.max(0, refusalMs - (performance.now() - started)));
   }
@@ -40,7 +41,7 @@ export async function signIn(origin: SignInOrigin, input: SignInInput): Promise<
 }
 
 async function attempt(origin: SignInOrigin, input: SignInInput): Promise<Result<SignedIn>> {
-  const turns = await Promise.all([takeTurn(addressRule, origin.address), takeTurn(accountRule, input.username)]);
+  const turns = await Promise.all([isSpent(addressRule, origin.address), takeTurn(accountRule, input.username)]);
   const spent = turns.filter((turn) => !turn.allowed).map((turn) => turn.retryAfterSeconds);
   if (spent.length > 0) return refuse({ code: "access.too_many_attempts", kind: "limited", params: { seconds: Math.max(...spent) } });
 
