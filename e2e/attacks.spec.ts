@@ -11,12 +11,14 @@ const evil = "https://elsewhere.example";
 /** A request as bytes: headers a browser or client library would not let one write. Answers with the status. */
 function rawRequest(url: string, headers: Record<string, string>, chunks: number, chunk = Buffer.alloc(1_000_000)): Promise<number> {
   return new Promise((resolve, reject) => {
+    let answered = false;
     const request = http.request(url, { method: "POST", headers, agent: false }, (answer) => {
+      answered = true;
       answer.resume();
       resolve(answer.statusCode ?? 0);
       request.destroy();
     });
-    request.on("error", (error) => (request.res ? undefined : reject(error)));
+    request.on("error", (error) => !answered && reject(error));
     let sent = 0;
     const send = (): void => {
       while (sent < chunks && !request.destroyed) {
@@ -105,8 +107,7 @@ test("a write from another site is refused, and so is one that does not say wher
 
 test("an upload of 300 MB is refused everywhere, stated or not", async ({ playwright, baseURL }) => {
   test.setTimeout(120_000);
-  for (const { at } of [...Object.values(endpointRules), pageRules["/sign-in"]]) {
-    if (!at) continue;
+  for (const { at } of [...Object.values(endpointRules), ...Object.values(pageRules)]) {
     expect(await rawRequest(`${baseURL}${at}`, { "content-length": "300000000", "content-type": "application/octet-stream" }, 0), at).toBe(
       413,
     );
