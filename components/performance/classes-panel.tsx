@@ -31,7 +31,7 @@ export function ClassesPanel({ overview, table, keyNumber }: { overview: Overvie
       keyNumber={keyNumber}
       twin={null}
     >
-      <DataTable title={title}>
+      <DataTable title={title} className="classes-table">
         <thead>
           <tr>
             <HeadCell>{t("class")}</HeadCell>

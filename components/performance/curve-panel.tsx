@@ -28,7 +28,7 @@ function useCurveSentence({ year, month, reported, figures: { standing, curve } 
     month: fiscalMonthLabel({ year, month }, locale, "long"),
     paid: formatPercent(standing.paidPercent),
     plan: gap.way === "equal" ? lead("equal") : lead(gap.way, { points: gap.size }),
-    official: formatPercent(standing.certifiedPercent),
+    official: formatPercent(standing.officialPercent),
   });
   return `${first} · ${t("sentenceSpent", { spent: formatPercent(standing.spentPercent) })}`;
 }

@@ -40,7 +40,7 @@ export function Headline({ overview }: { overview: Overview }) {
           ) : null}
         </BigFigure>
         <div className="min-w-0">
-          <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
+          <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-x-4 gap-y-3">
             {money.map(({ figure, label, baht }) => (
               <div key={figure} className="border-line-2 border-l pl-3">
                 <dt className="text-12 text-ink-2">{label}</dt>

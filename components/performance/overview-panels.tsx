@@ -25,7 +25,9 @@ export function OverviewPanels({ overview, tables, tree }: { overview: Overview;
   const { certified, submitted, missing } = standing.confidence;
   const many = units.length > 1;
   const national = overview.place.level === "ministry";
-  const curve = <CurvePanel overview={overview} table={tables.curve} keyNumber={2} />;
+  const key = national ? 2 : 1;
+  const below = children.length > 0 ? key + 4 : key + 3;
+  const curve = <CurvePanel overview={overview} table={tables.curve} keyNumber={key} />;
   const own = overview.place.ownsBudget;
   return (
     <div className="grid gap-6">
@@ -42,13 +44,13 @@ export function OverviewPanels({ overview, tables, tree }: { overview: Overview;
         {national ? <MapPanel overview={overview} table={tables.units} tree={tree} keyNumber={1} /> : curve}
         <div className="grid gap-6">
           {national ? curve : null}
-          <ClassesPanel overview={overview} table={tables.classes} keyNumber={3} />
-          <StatusPanel overview={overview} table={tables.statuses} keyNumber={4} />
+          <ClassesPanel overview={overview} table={tables.classes} keyNumber={key + 1} />
+          <StatusPanel overview={overview} table={tables.statuses} keyNumber={key + 2} />
         </div>
       </div>
-      {children.length > 0 ? <ChildrenPanel overview={overview} table={tables.children} keyNumber={5} /> : null}
-      {many ? <GapPanel overview={overview} table={tables.gap} units={tables.units} keyNumber={6} /> : null}
-      {own ? <ProjectsPanel overview={overview} table={tables.projects} keyNumber={7} /> : null}
+      {children.length > 0 ? <ChildrenPanel overview={overview} table={tables.children} keyNumber={key + 3} /> : null}
+      {many ? <GapPanel overview={overview} table={tables.gap} units={tables.units} keyNumber={below} /> : null}
+      {own ? <ProjectsPanel overview={overview} table={tables.projects} keyNumber={many ? below + 1 : below} /> : null}
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function ProjectFacts({ view, fundName }: { view: ProjectOverview; fundNa
   ];
   return (
     <Panel title={t("what")}>
-      <dl className="grid gap-x-6 gap-y-2 text-13 sm:grid-cols-[max-content_minmax(0,1fr)]">
+      <dl className="grid gap-x-6 gap-y-2 text-13 sm:grid-cols-[9rem_minmax(0,1fr)]">
         {facts.flatMap(([name, value]) =>
           value
             ? [

@@ -34,7 +34,7 @@ export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overvi
     >
       {projects.length === 0 ? <EmptyState title={t("none")} /> : null}
       {projects.length > 0 ? (
-        <DataTable title={title} cards>
+        <DataTable title={title} cards className="ranking">
           <thead>
             <tr>
               <HeadCell>{t("project")}</HeadCell>
@@ -59,12 +59,12 @@ export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overvi
           <tbody>
             {projects.map(({ id, code, nameTh, standing, reportState }) => (
               <tr key={id}>
-                <RowHead lang="th" className="min-w-60">
+                <RowHead lang="th" className="ranking-name">
                   <Link href={`/projects/${id}?month=${overview.month}`} prefetch={false}>
                     {code} <ThaiText>{nameTh}</ThaiText>
                   </Link>
                 </RowHead>
-                <Cell numeric label={t("activities")}>
+                <Cell numeric label={t("activities")} data-slim="hide">
                   {formatCount(standing.activities)}
                 </Cell>
                 <Cell numeric label={shared("budget")}>

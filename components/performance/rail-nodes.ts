@@ -1,16 +1,29 @@
 import type { AreaNode } from "@/components/layout/area-tree";
 import type { TreeRow } from "@/lib/performance/rules/overview-view";
 
-/** The tree's rows as the rail draws them. A place without a plan in the year has nothing to divide by. */
-export const railNodes = (rows: readonly TreeRow[]): AreaNode[] =>
-  rows.map(({ place, status, paidPercent, plannedPercent, committedPercent, provisionalPercent, hasPlan }) => ({
-    id: place.id,
-    parentId: place.parentId,
-    nameTh: place.shortTh,
-    nameEn: place.shortEn,
-    percentPaid: paidPercent,
-    planPercent: plannedPercent,
-    committedPercent,
-    provisionalPercent,
-    status: hasPlan ? status : "missing",
-  }));
+/**
+ * The tree's rows as the rail draws them. A name does not repeat its parent's: under the Northeast a cluster is "Lower 1",
+ * which is what tells it from its neighbours in a narrow rail. A place without a plan has nothing to divide by.
+ */
+export function railNodes(rows: readonly TreeRow[]): AreaNode[] {
+  const byId = new Map(rows.map(({ place }) => [place.id, place]));
+  return rows.map(({ place, status, paidPercent, plannedPercent, committedPercent, provisionalPercent, hasPlan }) => {
+    const parent = byId.get(place.parentId ?? "");
+    return {
+      id: place.id,
+      parentId: place.parentId,
+      nameTh: withoutPrefix(place.shortTh, parent?.shortTh),
+      nameEn: withoutPrefix(place.shortEn, parent?.shortEn),
+      percentPaid: paidPercent,
+      planPercent: plannedPercent,
+      committedPercent,
+      provisionalPercent,
+      status: hasPlan ? status : "missing",
+    };
+  });
+}
+
+const withoutPrefix = (name: string, prefix: string | undefined): string => {
+  const rest = prefix && name.startsWith(prefix) ? name.slice(prefix.length).trim() : "";
+  return /\p{L}/u.test(rest) ? rest : name;
+};

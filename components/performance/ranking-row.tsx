@@ -32,10 +32,10 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
   const name = own ? t("own") : fullName(place, locale);
   return (
     <tr>
-      <Cell numeric className="w-10">
+      <Cell numeric className="w-10" data-slim="hide">
         {ranked.rank ?? "–"}
       </Cell>
-      <Cell className="w-12">
+      <Cell className="w-12" data-slim="hide">
         <Movement places={ranked.movement} />
       </Cell>
       <RowHead className="ranking-name">
@@ -53,7 +53,7 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
           </Link>
         </span>
       </RowHead>
-      <Cell numeric label={t("budget")}>
+      <Cell numeric label={t("budget")} data-slim="hide">
         {formatMillion(standing.budgetNet, locale)}
       </Cell>
       <Cell className="ranking-bar">
@@ -75,7 +75,7 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
       <Cell numeric label={t("gapMoney")}>
         {formatMillionChange(standing.planGap)}
       </Cell>
-      <Cell className="w-28">
+      <Cell className="w-20" data-slim="hide">
         <SparkLine plan={ranked.planByMonth} paid={ranked.paidByMonth} provisional={standing.provisionalPercent !== "0.00"} />
       </Cell>
       <Cell label={t("status")}>

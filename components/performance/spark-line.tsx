@@ -7,7 +7,7 @@ type SparkLineProps = {
   label?: string;
 };
 
-const width = 96;
+const width = 76;
 const height = 24;
 const inset = 3;
 
