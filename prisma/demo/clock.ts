@@ -61,13 +61,23 @@ export const todayInBangkok = (): string => dayInBangkok(new Date());
 export const monthsReported = (clock: Clock, year: number): number =>
   year < clock.open.year ? 12 : year === clock.open.year ? clock.open.month : 0;
 
+const hour = 3_600_000;
+const zone = 7 * hour;
+
+/** The same day in Bangkok, in office hours: the day's 24 hours become 08:30 to 16:15, so that what came first stays first. */
+function inOffice(at: number): Date {
+  const midnight = Math.floor((at + zone) / day) * day - zone;
+  return new Date(midnight + 8.5 * hour + Math.round(((at - midnight) / day) * 465) * 60_000);
+}
+
+type Steps = { readonly recorded: Date; readonly submitted: Date; readonly certified: Date };
+
 /** Instants of the three steps of a report, in order, inside its round and before today. */
-export function stepsWithin(round: DemoRound, clock: Clock, random: Random): { recorded: Date; submitted: Date; certified: Date } {
-  const last = Math.min(round.closesAt.getTime(), instantInBangkok(plusDays(clock.today, -1), "17:30").getTime());
+export function stepsWithin(round: DemoRound, clock: Clock, random: Random): Steps {
+  const last = Math.min(round.closesAt.getTime() - day, instantInBangkok(plusDays(clock.today, -1), "23:00").getTime());
   const first = round.opensAt.getTime();
-  const span = Math.max(3 * 3_600_000, last - first);
-  const recorded = first + span * random.between(0.05, 0.5);
-  const submitted = recorded + (last - recorded) * random.between(0.1, 0.45);
-  const certified = submitted + (last - submitted) * random.between(0.15, 0.9);
-  return { recorded: new Date(recorded), submitted: new Date(submitted), certified: new Date(certified) };
+  const recorded = first + Math.max(3 * hour, last - first) * random.between(0.05, 0.5);
+  const submitted = recorded + Math.max(hour, last - recorded) * random.between(0.1, 0.45);
+  const certified = submitted + Math.max(hour, last - submitted) * random.between(0.15, 0.9);
+  return { recorded: inOffice(recorded), submitted: inOffice(submitted), certified: inOffice(certified) };
 }

@@ -12,12 +12,12 @@ export type Temper = {
 };
 
 const tempers: readonly (Temper & { readonly weight: number })[] = [
-  { weight: 34, delay: -0.5, spread: 0.5, stopped: 0.008, early: 0.32 },
-  { weight: 38, delay: 0.05, spread: 0.8, stopped: 0.018, early: 0.26 },
-  { weight: 19, delay: 0.9, spread: 1.1, stopped: 0.045, early: 0.24 },
-  { weight: 8, delay: 1.9, spread: 1.5, stopped: 0.09, early: 0.4 },
+  { weight: 34, delay: -0.5, spread: 0.5, stopped: 0.008, early: 0.4 },
+  { weight: 38, delay: 0.05, spread: 0.8, stopped: 0.018, early: 0.34 },
+  { weight: 19, delay: 0.75, spread: 1.1, stopped: 0.045, early: 0.28 },
+  { weight: 8, delay: 1.6, spread: 1.3, stopped: 0.08, early: 0.4 },
   // Plans that promised everything early and then waited for permission.
-  { weight: 4, delay: 2.4, spread: 0.9, stopped: 0.06, early: 0.85 },
+  { weight: 4, delay: 1.8, spread: 0.8, stopped: 0.05, early: 0.75 },
 ];
 
 /** Units have habits: three years in four the same as ever, otherwise drawn anew. */
