@@ -9,7 +9,6 @@ import { Queue } from "@/components/reporting/certify/queue";
 import { nextInQueue } from "@/components/reporting/certify/queue-view";
 import { ReturnForm } from "@/components/reporting/certify/return-form";
 import { PageState } from "@/components/reporting/page-state";
-import { HistoryPanel } from "@/components/reporting/read/history-panel";
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/policy";
 import { requireActor } from "@/lib/access/session";
@@ -57,10 +56,10 @@ export default async function CertifyPage({ searchParams }: { searchParams: Prom
       <div className="grid items-start gap-x-7 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <Queue items={queue} selected={selected} />
         {view?.reportId && view.lockVersion !== null ? (
-          <div className="grid items-start gap-x-7 gap-y-6 min-[1400px]:grid-cols-[minmax(0,1fr)_17rem]">
-            <DeskReport view={view} />
-            <div className="grid gap-6 min-[1400px]:sticky min-[1400px]:top-[calc(var(--chrome-h)+16px)]">
-              {view.allowed.return ? (
+          <DeskReport
+            view={view}
+            returnForm={
+              view.allowed.return ? (
                 <ReturnForm
                   key={view.reportId}
                   action={returnAction}
@@ -68,10 +67,9 @@ export default async function CertifyPage({ searchParams }: { searchParams: Prom
                   reportId={view.reportId}
                   lockVersion={view.lockVersion}
                 />
-              ) : null}
-              <HistoryPanel events={view.events} narrow />
-            </div>
-          </div>
+              ) : null
+            }
+          />
         ) : (
           <PageState title={t("certify.emptyTitle")}>{t("certify.emptyBody")}</PageState>
         )}

@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { fiscalMonthLabel, formatInstant } from "@/lib/i18n/format";
 import type { ReportView } from "@/lib/reporting/report-view";
+import { HistoryPanel } from "../read/history-panel";
 import { ReadGrid } from "../read/read-grid";
 import { UnusualPanel } from "./unusual-panel";
 import { WordsPanel } from "./words-panel";
 
 /** The report on the desk: whose it is, the figures against last month, what is unusual, what was written. */
-export function DeskReport({ view }: { view: ReportView }) {
+export function DeskReport({ view, returnForm }: { view: ReportView; returnForm: ReactNode }) {
   const t = useTranslations("reporting.page.certify");
   const locale = useLocale();
   const { project } = view;
@@ -31,7 +33,9 @@ export function DeskReport({ view }: { view: ReportView }) {
       <ReadGrid lines={view.lines} month={view.month} />
       <div className="grid gap-x-7 gap-y-6 md:grid-cols-2">
         <UnusualPanel lines={view.lines} />
+        {returnForm}
         <WordsPanel lines={view.lines} />
+        <HistoryPanel events={view.events} narrow />
       </div>
     </div>
   );

@@ -67,9 +67,7 @@ export function GridRow({ line, index, draft, review, severity, causes, open, on
           {draft.carried ? <input type="hidden" name={nameOf(index, "carried")} value={carriedMark(draft)} /> : null}
         </th>
         <td className={styles.budget}>
-          <PhoneLabel>{t("head.budget")}</PhoneLabel>
-          {formatMillion(line.budgetNet, locale)}
-          <PhoneLabel>{t("unit.million")}</PhoneLabel>
+          <PhoneLabel>{t("head.budget")}</PhoneLabel> {formatMillion(line.budgetNet, locale)} <PhoneLabel>{t("unit.million")}</PhoneLabel>
         </td>
         <td className={`${styles.aside} ${styles.groupStart}`}>{formatPercent(line.planned?.physical ?? null)}</td>
         <td className={styles.aside}>{formatPercent(line.previous?.physical ?? null)}</td>
