@@ -2,8 +2,8 @@ import type pg from "pg";
 
 /**
  * Lets a load pass without asking row by row what `verify.ts` proves afterwards for all rows at once. With the right to set
- * session_replication_role every trigger rests (foreign keys too); without it, only the two that refuse lines of certified
- * reports and the weights while they are incomplete. CHECK, UNIQUE and exclusion constraints hold at any time.
+ * session_replication_role every trigger rests (foreign keys too); without it, only the two that guard certified reports.
+ * CHECK, UNIQUE and exclusion constraints hold at any time.
  */
 export async function restTriggers(client: pg.ClientBase): Promise<"all" | "own"> {
   await client.query("savepoint triggers");
