@@ -53,9 +53,11 @@ export function CurveDrawing({ name, size, scene, walked, month, targetWord }: C
         <g key={`${from[0]}`}>
           {riser ? <line x1={riser[0][0]} y1={riser[0][1]} x2={riser[1][0]} y2={riser[1][1]} className="curve-riser" /> : null}
           <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} className="curve-step" />
-          <text x={to[0] - 3} y={to[1] - 5} textAnchor="end" className="curve-step-word">
-            {formatPercent(value, 0)}
-          </text>
+          {to[0] < plot.right ? (
+            <text x={to[0] - 3} y={to[1] - 5} textAnchor="end" className="curve-step-word">
+              {formatPercent(value, 0)}
+            </text>
+          ) : null}
         </g>
       ))}
       <polyline points={line(scene.plan)} className="curve-plan" />
@@ -73,7 +75,7 @@ export function CurveDrawing({ name, size, scene, walked, month, targetWord }: C
       {end && valueLabel ? (
         <text x={valueLabel.at[0]} y={valueLabel.at[1] + 14} textAnchor={valueLabel.anchor} className="curve-value">
           {formatPercent(end.paid)}
-          {end.hollow ? (
+          {end.hollow && !valueLabel.compact ? (
             <>
               <tspan x={valueLabel.at[0]} dy="17" className="curve-value-note">
                 {t("chart.withSubmitted")}

@@ -19,6 +19,9 @@ export type CurvePoint = {
 export type XY = readonly [number, number];
 type Step = { readonly from: XY; readonly to: XY; readonly value: string; readonly riser: readonly [XY, XY] | null };
 
+/** `compact`: there is room for the value alone; its notes stand below the chart. */
+export type ValueLabel = { readonly at: XY; readonly anchor: "start" | "end"; readonly compact: boolean };
+
 export type CurveScene = {
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly grid: readonly { readonly value: number; readonly y: number }[];
@@ -36,11 +39,12 @@ export type CurveScene = {
   readonly gap: { readonly x: number; readonly from: number; readonly to: number } | null;
   readonly endLabels: readonly { readonly kind: "plan" | "target"; readonly value: string; readonly at: XY }[];
   /** Corner of the value's label, and which way it grows. */
-  readonly valueLabel: { readonly at: XY; readonly anchor: "start" | "end" } | null;
+  readonly valueLabel: ValueLabel | null;
 };
 
 const labelGap = 16;
-const labelBox = { width: 96, height: 54 };
+const fullLabel = { width: 96, height: 54 };
+const compactLabel = { width: 46, height: 20 };
 const gridValues = [0, 25, 50, 75, 100];
 
 export function curveScene(
@@ -130,8 +134,20 @@ function endLabelsOf(points: readonly CurvePoint[], plot: Plot, yOf: YOf): Curve
   });
 }
 
+function placeValueLabel(at: XY, plot: Plot, lines: readonly (readonly XY[])[]): ValueLabel {
+  const full = cornerFor(fullLabel, at, plot, lines);
+  if (full) return { ...full, compact: false };
+  const fallback = { at: [at[0] + 16, Math.max(plot.top, at[1] - compactLabel.height - 8)] as const, anchor: "start" as const };
+  return { ...(cornerFor(compactLabel, at, plot, lines) ?? fallback), compact: true };
+}
+
 /** The first of four corners around the point where the label's box stays in the plot and no line runs through it. */
-function placeValueLabel([x, y]: XY, plot: Plot, lines: readonly (readonly XY[])[]): CurveScene["valueLabel"] {
+function cornerFor(
+  labelBox: { readonly width: number; readonly height: number },
+  [x, y]: XY,
+  plot: Plot,
+  lines: readonly (readonly XY[])[],
+): Pick<ValueLabel, "at" | "anchor"> | null {
   const crosses = (left: number, top: number): boolean =>
     lines.some((line) =>
       line.some((from, index) => {
@@ -159,5 +175,5 @@ function placeValueLabel([x, y]: XY, plot: Plot, lines: readonly (readonly XY[])
       y + dy + labelBox.height <= plot.bottom + 2;
     if (fits && !crosses(left, y + dy)) return { at: [x + dx, y + dy], anchor };
   }
-  return { at: [x + 16, Math.max(plot.top, y - labelBox.height - 2)], anchor: "start" };
+  return null;
 }

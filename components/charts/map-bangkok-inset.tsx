@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useId } from "react";
 import type { MapClass } from "./map-classes";
 import { type BorderKind, bangkokId, provincePath, provincePoint } from "./thailand-map-paths";
@@ -14,6 +15,7 @@ type MapBangkokInsetProps = {
 
 /** The same drawing, 2.7 times as large, left of the peninsula, with a line from where it was taken. */
 export function MapBangkokInset({ classOf, borders }: MapBangkokInsetProps) {
+  const t = useTranslations("common.map");
   const clip = useId();
   const [x, y] = provincePoint(bangkokId);
   const half = box.size / scale / 2;
@@ -45,6 +47,9 @@ export function MapBangkokInset({ classOf, borders }: MapBangkokInsetProps) {
         </g>
       </g>
       <rect x={box.x} y={box.y} width={box.size} height={box.size} className="map-inset-edge" />
+      <text x={box.x} y={box.y - 8}>
+        {t("inset")}
+      </text>
     </g>
   );
 }

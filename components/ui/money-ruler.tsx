@@ -81,7 +81,13 @@ export function MoneyRuler({ certified, provisional = null, committed, left, pla
             return (
               <g key={one.label}>
                 <Tick at={at} from={above ? barTop - 26 : barTop} to={above ? barBottom + 3 : barBottom + 8} />
-                <Word at={at} y={above ? barTop - 30 : barBottom + 21} shift={0} className="ruler-strong">
+                <Word
+                  at={at}
+                  y={above ? barTop - 30 : barBottom + 21}
+                  shift={above ? 0 : 4}
+                  anchor={above || at > 84 ? undefined : "start"}
+                  className={above ? "ruler-strong" : at > 60 ? "ruler-strong ruler-below" : "ruler-strong"}
+                >
                   {t("ruler.target", { label: one.label, percent: formatPercent(one.percent) })}
                 </Word>
               </g>
