@@ -8,6 +8,8 @@ import { Progress } from "@/components/ui/progress";
 type JobProgressProps = { id: string; state: "uploaded" | "reading" | "applying"; done: number; total: number; stop: ReactNode };
 
 const everyMs = 1000;
+/** A page that has not come back with the new state by then is asked for again. */
+const refreshMs = 20_000;
 
 /** Follows a running job. A reload finds it again, because the batch itself knows how far it is. */
 export function JobProgress({ id, state, done, total, stop }: JobProgressProps) {
@@ -16,14 +18,23 @@ export function JobProgress({ id, state, done, total, stop }: JobProgressProps) 
   const [seen, setSeen] = useState({ state: state as string, rowsDone: done, rowsTotal: total });
 
   useEffect(() => {
-    const timer = setInterval(async () => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let left = false;
+    // One question at a time, and one refresh at a time: a slow server must not be asked faster than it answers.
+    const ask = async () => {
       const answer = await fetch(`/api/imports/${id}`, { cache: "no-store" }).catch(() => null);
-      if (!answer?.ok) return;
-      const now: typeof seen = await answer.json();
-      setSeen(now);
-      if (now.state !== state) router.refresh();
-    }, everyMs);
-    return () => clearInterval(timer);
+      const now: typeof seen | null = answer?.ok ? await answer.json() : null;
+      if (left) return;
+      if (now) setSeen(now);
+      const changed = now !== null && now.state !== state;
+      if (changed) router.refresh();
+      timer = setTimeout(ask, changed ? refreshMs : everyMs);
+    };
+    timer = setTimeout(ask, everyMs);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
   }, [id, state, router]);
 
   const writing = state === "applying" && seen.rowsTotal > 0 && seen.rowsDone >= seen.rowsTotal;

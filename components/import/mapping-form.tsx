@@ -53,14 +53,22 @@ export function MappingForm({ id, mapping, act }: { id: string; mapping: StoredM
           <ul className="grid gap-x-6 gap-y-4 sm:grid-cols-2 xl:grid-cols-3">
             {planFields.map((field) => (
               <li key={field} className="grid content-start gap-1">
-                <Select
+                <label className="field-label" htmlFor={`column-${field}`}>
+                  {f(field)}
+                </label>
+                <select
+                  id={`column-${field}`}
                   name={`columns.${field}`}
-                  label={f(field)}
-                  required={false}
-                  placeholder={t("none")}
+                  className="input select-native w-full"
                   defaultValue={resolved?.columns[field] === undefined ? "" : String(resolved.columns[field] + 1)}
-                  options={columns}
-                />
+                >
+                  <option value="">{t("none")}</option>
+                  {columns.map((column) => (
+                    <option key={column.value} value={column.value}>
+                      {column.label}
+                    </option>
+                  ))}
+                </select>
                 {mayFill.has(field) ? (
                   <Checkbox name="fillDown" value={field} label={t("fillDown")} defaultChecked={fillDown.has(field)} />
                 ) : null}

@@ -1,7 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { Language } from "@/lib/platform/request-words";
-import type { Issue } from "./rules/issue";
+import { type Issue, readableParams } from "./rules/issue";
 
 export type ImportWords = (key: string, params?: Issue["params"]) => string;
 
@@ -29,8 +29,8 @@ export const wordedIssue = (issue: Issue, words: ImportWords): WordedIssue => ({
   row: issue.row,
   column: issue.column,
   value: issue.value,
-  reason: words(`issue.${issue.code}.reason`, issue.params),
-  remedy: words(`issue.${issue.code}.remedy`, issue.params),
+  reason: words(`issue.${issue.code}.reason`, readableParams(issue)),
+  remedy: words(`issue.${issue.code}.remedy`, readableParams(issue)),
   code: issue.code,
   ...(issue.suggestions && issue.suggestions.length > 0 ? { suggestions: issue.suggestions } : {}),
 });

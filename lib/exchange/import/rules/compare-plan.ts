@@ -79,7 +79,7 @@ export function comparePlan(plan: FilePlan, stored: StoredPlan | null, fundSourc
       value: left
         .map((project) => project.nameTh)
         .join("; ")
-        .slice(0, 500),
+        .slice(0, 160),
       params: { count: left.length, baht: bahtOf(baht), unit: to.nameOf(plan.areaId) },
     });
   }

@@ -13,3 +13,12 @@ export type Issue = {
   /** For names that match no unit: the nearest ones, best first. */
   readonly suggestions?: readonly { readonly id: string; readonly name: string }[];
 };
+
+/** Params as they are read: amounts of baht ("386194600.00") with their thousands grouped. */
+export const readableParams = (issue: Issue): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(issue.params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === "string" && /^\d+\.\d\d$/.test(value) ? value.replace(/\B(?=(\d{3})+\.)/g, ",") : value,
+    ]),
+  );
