@@ -49,8 +49,12 @@ export function branchesOf(places: readonly Place[], rootId: string): Branch[] {
 }
 
 /** Σ of some units in one month (1–12); units without rows count nothing. */
-export const figuresOf = (series: UnitSeries, unitIds: readonly string[], month: number): Figures =>
-  sumFigures(unitIds.flatMap((id) => series.get(id)?.[month - 1] ?? []));
+export function figuresOf(series: UnitSeries, unitIds: readonly string[], month: number): Figures {
+  const [only, ...more] = unitIds;
+  // A country is read a thousand times unit by unit: what is one unit needs no sum.
+  const single = only !== undefined && more.length === 0 ? series.get(only)?.[month - 1] : undefined;
+  return single ?? sumFigures(unitIds.flatMap((id) => series.get(id)?.[month - 1] ?? []));
+}
 
 function childrenByParent(places: readonly Place[]): Map<string, Place[]> {
   const children = new Map<string, Place[]>();

@@ -1,6 +1,6 @@
 import { formatDecimal } from "@/lib/core/decimal";
 import { bahtOf } from "@/lib/core/money";
-import { prisma } from "@/lib/platform/database";
+import { read } from "@/lib/platform/database";
 
 /** A small deterministic source of numbers, so that a failing test fails again. */
 export function numbersFrom(seed: number): (limit: number) => number {
@@ -55,44 +55,46 @@ export async function fillRollup(options: {
     ),
   );
   const only = (row: { kind: string }, kind: string, amount: bigint): string => (row.kind === kind ? bahtOf(amount) : "0.00");
-  await prisma().unitMonthRollup.createMany({
-    data: rows.map((row) => ({
-      areaId: row.areaId,
-      fiscalYear: options.year,
-      fiscalMonth: row.fiscalMonth,
-      expenseCategory: row.expenseCategory,
-      expenseClass: row.expenseClass,
-      fundSource: row.fundSource,
-      activities: 1,
-      activitiesCertified: row.kind === "certified" ? 1 : 0,
-      activitiesSubmitted: row.kind === "submitted" ? 1 : 0,
-      activitiesMissing: row.kind === "missing" ? 1 : 0,
-      budgetAct: bahtOf(row.net),
-      budgetNet: bahtOf(row.net),
-      budgetAllocated: "0.00",
-      netCertified: only(row, "certified", row.net),
-      netSubmitted: only(row, "submitted", row.net),
-      netMissing: only(row, "missing", row.net),
-      disbursedCertified: only(row, "certified", row.paid),
-      disbursedSubmitted: only(row, "submitted", row.paid),
-      disbursedCarried: only(row, "missing", row.paid),
-      committedCertified: only(row, "certified", row.committed),
-      committedSubmitted: only(row, "submitted", row.committed),
-      committedCarried: only(row, "missing", row.committed),
-      officialDisbursed: only(row, "certified", row.paid),
-      officialCommitted: only(row, "certified", row.committed),
-      plannedDisbursed: bahtOf(row.planned),
-      plannedPhysical: formatDecimal(row.planned * 100n, 4),
-      physicalCertified: "0",
-      physicalSubmitted: "0",
-      physicalCarried: "0",
-      officialPhysical: "0",
-      statusOnPlan: row.kind === "missing" ? 0 : 1,
-      statusWatch: 0,
-      statusLate: 0,
-      statusCritical: 0,
-      statusMissing: row.kind === "missing" ? 1 : 0,
-    })),
-  });
+  const records = rows.map((row) => ({
+    area_id: row.areaId,
+    fiscal_year: options.year,
+    fiscal_month: row.fiscalMonth,
+    expense_category: row.expenseCategory,
+    expense_class: row.expenseClass,
+    fund_source: row.fundSource,
+    activities: 1,
+    activities_certified: row.kind === "certified" ? 1 : 0,
+    activities_submitted: row.kind === "submitted" ? 1 : 0,
+    activities_missing: row.kind === "missing" ? 1 : 0,
+    budget_act: bahtOf(row.net),
+    budget_net: bahtOf(row.net),
+    budget_allocated: "0.00",
+    net_certified: only(row, "certified", row.net),
+    net_submitted: only(row, "submitted", row.net),
+    net_missing: only(row, "missing", row.net),
+    disbursed_certified: only(row, "certified", row.paid),
+    disbursed_submitted: only(row, "submitted", row.paid),
+    disbursed_carried: only(row, "missing", row.paid),
+    committed_certified: only(row, "certified", row.committed),
+    committed_submitted: only(row, "submitted", row.committed),
+    committed_carried: only(row, "missing", row.committed),
+    official_disbursed: only(row, "certified", row.paid),
+    official_committed: only(row, "certified", row.committed),
+    planned_disbursed: bahtOf(row.planned),
+    planned_physical: formatDecimal(row.planned * 100n, 4),
+    physical_certified: "0",
+    physical_submitted: "0",
+    physical_carried: "0",
+    official_physical: "0",
+    status_on_plan: row.kind === "missing" ? 0 : 1,
+    status_watch: 0,
+    status_late: 0,
+    status_critical: 0,
+    status_missing: row.kind === "missing" ? 1 : 0,
+  }));
+  // One statement: row by row takes half a minute for a country.
+  await read("insert into unit_month_rollup select * from jsonb_populate_recordset(null::unit_month_rollup, $1::jsonb)", [
+    JSON.stringify(records),
+  ]);
   return rows;
 }
