@@ -29,8 +29,8 @@ export default defineConfig({
           exclude: [...excluded, "scripts/**"],
           globalSetup: ["lib/platform/testing/global-setup.ts"],
           setupFiles: ["lib/platform/testing/worker-database.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
