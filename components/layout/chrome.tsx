@@ -39,13 +39,12 @@ export function Chrome({ actor, sections, preferences, demo, signOut }: ChromePr
           <PreferenceForms preferences={preferences} />
         </div>
         <Disclosure
-          label={`${t("frame.position.menu")}: ${title} ${office}`}
+          label={t("frame.position.menu")}
           className="chrome-position"
           summary={
             <>
               <span className="chrome-who">
-                <b>{title}</b>
-                <span>{office}</span>
+                <b>{title}</b> <span>{office}</span>
               </span>
               <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
                 <path d="m2.5 4.5 3.5 3.5 3.5-3.5" fill="none" stroke="currentColor" strokeWidth="1.6" />

@@ -41,7 +41,10 @@ export function Disclosure({
 
   return (
     <details ref={details} className={`disclosure ${className}`}>
-      <summary aria-label={label}>{summary}</summary>
+      <summary>
+        {summary}
+        <span className="sr-only">{label}</span>
+      </summary>
       <div className="disclosure-box">{children}</div>
     </details>
   );

@@ -65,6 +65,7 @@ export function FileDrop({ name, label, accept, acceptWords, maxWords, error, re
         </span>
         <input
           ref={input}
+          className="file-input"
           type="file"
           id={id}
           name={name}
@@ -74,6 +75,9 @@ export function FileDrop({ name, label, accept, acceptWords, maxWords, error, re
           aria-invalid={error ? true : undefined}
           onChange={(event) => take(event.target.files?.[0])}
         />
+        <label htmlFor={id} className="button file-button" aria-hidden="true">
+          {t("browse")}
+        </label>
       </div>
       {error ? (
         <FieldMessage id={`${id}-message`} tone="error">

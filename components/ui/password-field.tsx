@@ -40,14 +40,9 @@ export function PasswordField({
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(frame)}
         />
-        <button
-          type="button"
-          className="input-inside"
-          aria-label={t(shown ? "field.hidePassword" : "field.showPassword")}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-        >
+        <button type="button" className="input-inside" aria-pressed={shown} onClick={() => setShown(!shown)}>
           {t(shown ? "action.hide" : "action.show")}
+          <span className="sr-only"> {t("field.passwordObject")}</span>
         </button>
       </span>
     </FieldFrame>

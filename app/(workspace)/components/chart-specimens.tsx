@@ -48,7 +48,7 @@ export function ChartSpecimens({ grouping }: { grouping: Grouping }) {
       <Panel title={t("section.curve")} meta={t("meta.curve")} sentence={t("curve.sentence")}>
         <SCurve points={curve(8)} month={8} description={t("curve.sentence")} />
       </Panel>
-      <Panel title={t("section.curve")} meta={t("meta.curve")} sentence={t("curve.early")}>
+      <Panel title={t("curve.early")} meta={t("meta.curve")}>
         <SCurve points={curve(2)} month={2} description={t("curve.early")} />
       </Panel>
     </>
