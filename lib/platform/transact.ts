@@ -13,13 +13,16 @@ class Refused extends Error {
  * A command's transaction: committed when `work` answers with a value, rolled back when it refuses. Retried like
  * `transaction`, so `work` must read everything it decides on inside.
  */
-export async function transact<T>(work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
+export async function transact<T>(
+  work: (tx: Transaction) => Promise<Result<T>>,
+  options: Parameters<typeof transaction>[1] = {},
+): Promise<Result<T>> {
   try {
     return await transaction(async (tx) => {
       const result = await work(tx);
       if (!result.ok) throw new Refused(result.failures);
       return result;
-    });
+    }, options);
   } catch (error) {
     if (error instanceof Refused) return { ok: false, failures: error.failures };
     throw error;

@@ -8,7 +8,7 @@ const thai874 = (text: string) =>
   Uint8Array.from([...text].map((one) => (one.charCodeAt(0) < 0x80 ? one.charCodeAt(0) : one.charCodeAt(0) - 0x0e00 + 0xa0)));
 const codes = (issues: readonly { code: string }[]) => issues.map((issue) => issue.code);
 
-describe("files as they really come", () => {
+describe("files as they really come", { timeout: 90_000 }, () => {
   it("Windows-874, semicolons, CRLF, Thai digits, blank lines", async () => {
     const text = "ปีงบประมาณ;จังหวัด;ที่;โครงการ;วงเงิน (บาท)\r\n\r\n๒๕๖๙;จ.น่าน;๑;โครงการพัฒนาแหล่งน้ำ;๑,๕๐๐,๐๐๐.๕๐\r\n;;;;\r\n";
     const { summary } = await sendAndCheck({ content: thai874(text) });

@@ -35,7 +35,7 @@ async function officerOf(areaId: string): Promise<Actor> {
   };
 }
 
-describe("an import from sending to undoing", () => {
+describe("an import from sending to undoing", { timeout: 90_000 }, () => {
   it("shows a corrected file's differences before it applies them, and takes them back", async () => {
     const first = await sendAndCheck({
       content: projectFile(["น่าน", "1", "โครงการพัฒนาแหล่งน้ำ", "ขุดลอก", "3000000"], ["น่าน", "2", "โครงการท่องเที่ยว", "ถนน", "500000"]),

@@ -25,7 +25,7 @@ async function checked() {
   return { id: started.value.id, summary: summary.value };
 }
 
-describe("the budget tables of fiscal year 2563", () => {
+describe("the budget tables of fiscal year 2563", { timeout: 90_000 }, () => {
   it("check, apply, import again, undo", async () => {
     const { id, summary } = await checked();
     expect(summary.refused).toEqual([]);
