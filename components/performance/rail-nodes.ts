@@ -12,8 +12,8 @@ export function railNodes(rows: readonly TreeRow[]): AreaNode[] {
     return {
       id: place.id,
       parentId: place.parentId,
-      nameTh: withoutPrefix(place.shortTh, parent?.shortTh),
-      nameEn: withoutPrefix(place.shortEn, parent?.shortEn),
+      nameTh: withoutParent(place.shortTh, parent?.shortTh),
+      nameEn: withoutParent(place.shortEn, parent?.shortEn),
       percentPaid: paidPercent,
       planPercent: plannedPercent,
       committedPercent,
@@ -23,7 +23,7 @@ export function railNodes(rows: readonly TreeRow[]): AreaNode[] {
   });
 }
 
-const withoutPrefix = (name: string, prefix: string | undefined): string => {
-  const rest = prefix && name.startsWith(prefix) ? name.slice(prefix.length).trim() : "";
+const withoutParent = (name: string, parent: string | undefined): string => {
+  const rest = parent && name.includes(parent) ? name.replace(parent, "").replace(/\s+/g, " ").trim() : "";
   return /\p{L}/u.test(rest) ? rest : name;
 };
