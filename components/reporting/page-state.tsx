@@ -12,10 +12,9 @@ export function PageState({
   action?: ReactNode;
   level?: 1 | 2;
 }) {
-  const Title = level === 1 ? "h1" : "h2";
   return (
     <section className="grid max-w-2xl gap-3 border-t-2 border-rule py-6">
-      <Title className="text-22 font-bold">{title}</Title>
+      <h1 className="text-22 font-bold">{title}</h1>
       <p className="text-14 text-ink-2">{children}</p>
       {action ? <div className="flex flex-wrap gap-3 pt-1">{action}</div> : null}
     </section>

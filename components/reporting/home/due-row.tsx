@@ -5,6 +5,7 @@ import { WorkflowCell, type WorkflowState } from "@/components/ui/workflow-mark"
 import { formatInstant } from "@/lib/i18n/format";
 import { acceptsReports } from "@/lib/reporting/rules/round-state";
 import type { DueProject, DueRound } from "./due-view";
+import { OpeningMark } from "./opening-mark";
 import { timeLeft } from "./time-left";
 
 type DueRowProps = { project: DueProject; round: DueRound; now: Date; first: boolean };
@@ -57,6 +58,7 @@ export function DueRow({ project, round, now, first }: DueRowProps) {
         data-first-due={first || undefined}
       >
         {t(act)}
+        <OpeningMark />
         {first ? <KeyCap>Enter</KeyCap> : null}
       </LinkButton>
     </li>

@@ -1,0 +1,3 @@
+import { PageMissing } from "@/components/reporting/page-missing";
+
+export default PageMissing;
