@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
 import { startImport } from "./commands/start-import";
@@ -100,6 +101,34 @@ describe("files as they really come", { timeout: 90_000 }, () => {
     sheet.getCell(4, 16384).value = " ";
     const { summary } = await sendAndCheck({ content: new Uint8Array(await book.xlsx.writeBuffer()), name: "plan.xlsx" });
     expect(summary).toMatchObject({ accepted: 2, totalBaht: "1000000.55" });
+  });
+
+  it("rows keep the number of their first line when cells hold line breaks", async () => {
+    const content = 'ปีงบประมาณ,จังหวัด,โครงการ,บาท\n2569,น่าน,"โครงการ\nสองบรรทัด",100000\n2569,น่าน,โครงการข,x\n';
+    const { summary } = await sendAndCheck({ content });
+    expect(summary.accepted).toBe(1);
+    expect(summary.refused.map((issue) => issue.row)).toEqual([4]);
+  });
+
+  it("an archive that unpacks beyond reason is refused before it is opened, whatever size it states", async () => {
+    const name = Buffer.from("xl/worksheets/sheet1.xml");
+    const packed = deflateRawSync(Buffer.alloc(400_000_000), { level: 9 });
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(1000, 24);
+    entry.writeUInt16LE(name.length, 28);
+    const end = Buffer.alloc(22);
+    end.writeUInt32LE(0x06054b50, 0);
+    end.writeUInt16LE(1, 10);
+    end.writeUInt32LE(30 + name.length + packed.length, 16);
+    const bomb = Buffer.concat([local, name, packed, entry, name, end]);
+    expect(await readFileTables(bomb)).toMatchObject({ ok: false, failures: [{ code: "exchange.import_file_bomb" }] });
   });
 
   it("refuses as a whole what is no table, too large or a bomb, with a remedy", async () => {

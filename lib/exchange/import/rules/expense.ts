@@ -3,7 +3,6 @@ import words from "../words.json";
 
 /** Codes of the list expense_category. */
 export type ExpenseCategory = "1" | "2" | "3" | "4" | "5";
-export type ExpenseClass = "recurrent" | "capital";
 
 const categories: readonly ExpenseCategory[] = ["1", "2", "3", "4", "5"];
 
