@@ -10,8 +10,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Native or large server packages: required where they lie, not bundled.
   serverExternalPackages: ["pg", "pg-copy-streams", "pg-cursor", "@node-rs/argon2", "hucre"],
-  // A plan file and its control totals pass through proxy.ts, which keeps a copy of a body up to this size (10 MB if unsaid).
-  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "64mb" },
+  // proxy.ts keeps a copy of a body up to this size; the upload of plan files does not pass it.
+  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "2mb" },
+  // Everything else gets its headers from proxy.ts, which build files do not pass.
+  headers: async () => [{ source: "/_next/static/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],
 };
 
 export default withNextIntl(config);

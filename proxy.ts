@@ -28,8 +28,8 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers }, headers: { ...security, [requestIdHeader]: requestId } });
 }
 
-/** No upload of ours is larger; anything above is refused before a byte is read. Endpoints state their own, lower limits. */
-const largestBodyBytes = 64_000_000;
+/** What the framework keeps of a body here (next.config.js); a longer one would reach the endpoint cut short. */
+const largestBodyBytes = 2_000_000;
 
 function pathOf(request: NextRequest): string {
   const query = new URLSearchParams(request.nextUrl.search);
@@ -38,4 +38,8 @@ function pathOf(request: NextRequest): string {
   return request.nextUrl.pathname + (search ? `?${search}` : "");
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image).*)"] };
+/**
+ * Not the upload of plan files: the framework keeps a copy in memory of every body that passes here (next.config.js limits it).
+ * That endpoint brings its own headers and limit (lib/platform/endpoint.ts).
+ */
+export const config = { matcher: ["/((?!_next/static|_next/image|api/imports$).*)"] };

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LocaleProvider } from "@/components/layout/locale-provider";
@@ -29,10 +29,14 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const jar = await cookies();
+  const [jar, sent] = await Promise.all([cookies(), headers()]);
   const { locale, theme, text, keys } = preferencesFrom((name) => jar.get(name)?.value);
   return (
     <html lang={locale} data-theme={theme} data-text={text} data-keys={keys}>
+      <head>
+        {/* The content security policy lets a component library write its style elements only with this request's nonce. */}
+        <meta property="csp-nonce" nonce={sent.get("x-nonce") ?? undefined} />
+      </head>
       <body>
         <HatchDefs />
         <LocaleProvider locale={locale}>

@@ -8,11 +8,11 @@ import { signedInContext } from "./api-sign-in";
 const words = (namespace: string): Record<string, never> =>
   JSON.parse(readFileSync(path.join(import.meta.dirname, "..", "lib", "i18n", "messages", "th", `${namespace}.json`), "utf8"));
 
-/** The titles pages say "not for your position" with, wherever they stand in the messages. */
+/** The titles pages say "not for your position" or "not found" with; a page that streams says so with status 200. */
 function titlesOf(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    typeof inner === "string" ? (/^(forbiddenTitle|kind_forbidden)$/.test(key) ? [inner] : []) : titlesOf(inner),
+    typeof inner === "string" ? (/^(forbiddenTitle|kind_forbidden|notFoundTitle)$/.test(key) ? [inner] : []) : titlesOf(inner),
   );
 }
 const refusals = ["common", "reporting", "exchange", "plans", "performance", "access"].flatMap((namespace) => titlesOf(words(namespace)));

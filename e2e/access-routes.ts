@@ -92,5 +92,5 @@ export const routesOf = (fileName: string): string[] =>
 
 /** Pages of the site for the public: they show nothing of anyone. */
 export const publicPages: readonly string[] = routesOf("page.tsx").filter((route) =>
-  /^\/(site|privacy|policy|accessibility|contact|about|help)/.test(route),
+  /^\/(policies|site|contact|about|help)(\/|$)/.test(route),
 );

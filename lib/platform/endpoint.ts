@@ -47,6 +47,11 @@ export function endpoint(handler: Handler<Actor> | Handler<Actor | null>, option
           : await problemResponse(answered.failures, at);
     if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
     response.headers.set("x-request-id", requestId);
+    // Answers of endpoints are data; nothing in them may ever run, also where the proxy does not pass.
+    response.headers.set("x-content-type-options", "nosniff");
+    if (!response.headers.has("content-security-policy")) {
+      response.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+    }
     const path = new URL(request.url).pathname;
     log("info", "endpoint", {
       requestId,

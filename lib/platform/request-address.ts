@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import { clientAddressHeader } from "./request-headers";
+import { clientAddressHeader, requestIdHeader } from "./request-headers";
 
 /**
  * The client's address, as far as it can be known. X-Forwarded-For is written by anyone, so it counts only as many hops
@@ -16,7 +17,7 @@ export function clientAddress(connection: string | undefined, forwarded: string 
 }
 
 /**
- * Writes the address into each incoming request before the framework sees it, because route handlers and actions get
+ * Writes an id and the address into each incoming request before the framework sees it, because route handlers and actions get
  * no connection. Call once at start, from instrumentation.
  */
 export function listenForClientAddress(trustedProxies: number): void {
@@ -25,6 +26,8 @@ export function listenForClientAddress(trustedProxies: number): void {
     const { request } = message as { request: IncomingMessage };
     const forwarded = request.headers["x-forwarded-for"];
     const list = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+    // An id of ours for every request, also for one that does not pass the proxy.
+    request.headers[requestIdHeader] = randomUUID();
     request.headers[clientAddressHeader] = clientAddress(request.socket.remoteAddress, list, trustedProxies);
   });
 }

@@ -1,3 +1,4 @@
+import { holds } from "@/lib/access/policy";
 import { refuse } from "@/lib/core/result";
 import { checkImport } from "@/lib/exchange/import/commands/check-import";
 import { startImport } from "@/lib/exchange/import/commands/start-import";
@@ -11,6 +12,8 @@ const bodyLimit = 2 * tableLimits.bytes + 100_000;
 
 /** Takes a plan file and its control totals, and begins the check. Scripts get the id; a form without a script is sent to the page. */
 export const POST = endpoint(async ({ actor, request, requestId }) => {
+  // Asked before a byte is read, and again by the command.
+  if (!holds(actor, "plan.import")) return refuse({ code: "exchange.import_forbidden", kind: "forbidden" });
   const form = await readForm(request, bodyLimit);
   if (!form.ok) {
     const tooLarge = form.failures.some((failure) => failure.kind === "too_large");
