@@ -9,7 +9,7 @@ const config = {
   // Types are a step of `npm test`, over tests and scripts too; a build of an installation without test tools skips them.
   typescript: { ignoreBuildErrors: true },
   // Native or large server packages: required where they lie, not bundled.
-  serverExternalPackages: ["pg", "pg-copy-streams", "pg-cursor", "@node-rs/argon2", "hucre"],
+  serverExternalPackages: ["pg", "pg-copy-streams", "@node-rs/argon2", "hucre"],
   // proxy.ts keeps a copy of a body up to this size; the upload of plan files does not pass it.
   experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "2mb" },
   // Everything else gets its headers from proxy.ts, which build files do not pass.
