@@ -114,6 +114,8 @@ test("an upload of 300 MB is refused, stated or not", async ({ playwright, baseU
   }
   const context = await signedInContext(playwright, baseURL ?? "", "moi.staff");
   const cookie = (await context.storageState()).cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const sender = { cookie, origin: baseURL ?? "", "content-type": "multipart/form-data; boundary=x" };
+  expect(await rawRequest(`${baseURL}/api/imports`, { ...sender, "content-length": "300000000" }, 0)).toBe(413);
   const status = await rawRequest(`${baseURL}/api/imports`, sender, 80);
   expect(status).toBe(413);
   expect((await context.get("/api/health")).status()).toBe(200);
