@@ -49,6 +49,7 @@ export function ClassesPanel({ overview, table, keyNumber }: { overview: Overvie
           ))}
         </tbody>
       </DataTable>
+      {overview.targetsAreDemo ? <p className="pt-2 text-12 text-ink-2">{t("demoTargets")}</p> : null}
     </PerformancePanel>
   );
 }
