@@ -49,10 +49,6 @@ export async function readJson<S extends z.ZodType>(request: Request, schema: S,
   return checked(schema, json.value);
 }
 
-/** The query string checked by a schema; a repeated name keeps its last value. */
-export const readQuery = <S extends z.ZodType>(request: Request, schema: S): Result<z.output<S>> =>
-  checked(schema, Object.fromEntries(new URL(request.url).searchParams));
-
 /** A multipart form of at most `limit` bytes in all. */
 export async function readForm(request: Request, limit: number): Promise<Result<FormData>> {
   const bytes = await readBytes(request, limit);

@@ -5,8 +5,6 @@ import { type Figures, figureFields, nameOf } from "./grid-line";
  * the cells still hold them, a draft leaves the line unfilled, so that "filled" counts what a person really looked at.
  * It also works without a script, where nothing can clear the field while someone types.
  */
-export const carriedField = "carried";
-
 export const carriedMark = (figures: Figures): string => figureFields.map((field) => figures[field]).join("|");
 
 /** Blanks the figures of untouched lines in a posted form. */

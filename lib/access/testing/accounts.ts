@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { prisma } from "@/lib/platform/database";
-import type { Actor } from "../actor";
 import { hashPassword } from "../password";
 import type { Role } from "../roles";
 
@@ -42,18 +41,3 @@ export async function makeAccount(wanted: Wanted): Promise<TestAccount> {
   });
   return { username, positionId: position.id, personId: person.id, role: wanted.role, areaIds: wanted.areaIds };
 }
-
-/** The actor such an account becomes once signed in; without a session row of its own. */
-export const actorOf = (account: TestAccount): Actor => ({
-  sessionId: null,
-  positionId: account.positionId,
-  personId: account.personId,
-  username: account.username,
-  role: account.role,
-  areaIds: account.areaIds,
-  titleTh: "ตำแหน่งทดสอบ",
-  titleEn: "Test position",
-  officeTh: "สำนักงานทดสอบ",
-  officeEn: "Test office",
-  personName: `ผู้ทดสอบ ${account.username}`,
-});
