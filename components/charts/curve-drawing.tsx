@@ -37,7 +37,7 @@ export function CurveDrawing({ name, size, scene, walked, month, targetWord }: C
         {t("chart.percentOfBudget")}
       </text>
       {scene.months.map((at) =>
-        name === "wide" || at.month % 3 === 0 || at.month === month ? (
+        name === "wide" || at.month === month || (at.month % 3 === 0 && Math.abs(at.month - month) > 1) ? (
           <text
             key={at.month}
             x={at.x}

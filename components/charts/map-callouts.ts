@@ -11,9 +11,9 @@ export type Callout = {
   readonly at: readonly [number, number];
 };
 
-const apart = 52;
+const apart = 66;
 /** Free stretches beside the country, kept clear of the Bangkok inset (left) and the legend (right). */
-const lanes = { left: [40, 520], leftSouth: [790, 990], right: [40, 560] } as const;
+const lanes = { left: [40, 510], leftSouth: [800, 995], right: [40, 560] } as const;
 
 /**
  * The provinces furthest below their plan, at most `count`, each beside the coast it is nearest to and pushed apart so

@@ -44,7 +44,7 @@ describe("callouts", () => {
         );
         for (const side of ["left", "right"] as const) {
           const ys = callouts.filter((callout) => callout.side === side).map(({ y }) => y);
-          for (const [index, y] of ys.entries()) if (index > 0) expect(y - (ys[index - 1] ?? 0)).toBeGreaterThanOrEqual(52);
+          for (const [index, y] of ys.entries()) if (index > 0) expect(y - (ys[index - 1] ?? 0)).toBeGreaterThanOrEqual(48);
         }
       }),
     );

@@ -91,14 +91,15 @@ export function ThailandMap({ provinces, grouping, description, selectedId }: Th
           {calloutsFor(provinces, 5).map(({ province, side, y, at }) => {
             const x = side === "left" ? view.left + 2 : view.left + view.width - 2;
             const anchor = side === "left" ? "start" : "end";
+            const bend = side === "left" ? x + 112 : x - 112;
             return (
               <g key={province.id} className="map-callout">
-                <path d={`M${side === "left" ? x + 112 : x - 112} ${y}L${at[0]} ${at[1]}`} className="map-leader" />
+                <path d={`M${x} ${y}H${bend}L${at[0]} ${at[1]}`} className="map-leader" />
                 <circle cx={at[0]} cy={at[1]} r="4" className="map-leader-dot" />
-                <text x={x} y={y - 2} textAnchor={anchor} className="map-callout-name">
+                <text x={x} y={y} dy="-0.35em" textAnchor={anchor} className="map-callout-name">
                   {province.name}
                 </text>
-                <text x={x} y={y + 18} textAnchor={anchor}>
+                <text x={x} y={y} dy="1.05em" textAnchor={anchor}>
                   {formatPoints(province.points)}
                 </text>
               </g>

@@ -67,11 +67,11 @@ function PreferenceForm({ name, label, current, choices }: { name: string; label
           value={choice.value}
           lang={choice.lang}
           data-size={choice.size}
-          aria-label={choice.label}
           title={choice.label}
           aria-pressed={choice.value === current}
         >
           {name === "theme" ? <ThemeSign sign={choice.mark} /> : choice.mark}
+          <span className="sr-only"> {choice.label}</span>
         </button>
       ))}
     </form>

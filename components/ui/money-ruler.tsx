@@ -100,7 +100,7 @@ export function MoneyRuler({ certified, provisional = null, committed, left, pla
                 <line x1="100%" x2="100%" y1="0" y2="7" className="ruler-bracket" />
                 <line x1="0" x2="100%" y1="7" y2="7" className="ruler-bracket" />
               </svg>
-              <Word at={bracketEnd} y={barBottom + 36} shift={0} className="ruler-owed">
+              <Word at={bracketEnd > 45 ? bracketEnd : paidEnd} y={barBottom + 36} shift={0} className="ruler-owed">
                 {owedWords}
               </Word>
             </>
@@ -108,7 +108,7 @@ export function MoneyRuler({ certified, provisional = null, committed, left, pla
         </g>
       </svg>
       {owedWords ? (
-        <p className="ruler-words" aria-hidden="true">
+        <p className="ruler-words" data-side={bracketEnd > 45 ? "end" : "start"} aria-hidden="true">
           {owedWords}
         </p>
       ) : null}

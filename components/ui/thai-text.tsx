@@ -1,6 +1,7 @@
-import { bindThai } from "@/lib/i18n/bind-thai";
+import { thaiPieces } from "@/lib/i18n/bind-thai";
+import { NoBreak } from "./no-break";
 
-/** Text from the data (names, works, reasons) with the places where a line must not break bound together. */
+/** Running Thai text with the places where a line must not break held together; copied or searched it is the text as written. */
 export function ThaiText({ children }: { children: string }) {
-  return bindThai(children);
+  return thaiPieces(children).map(({ text, bound, at }) => (bound ? <NoBreak key={at}>{text}</NoBreak> : text));
 }

@@ -1,8 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bindThai } from "./bind-thai";
+import { bindSpaces, thaiPieces } from "./bind-thai";
 
-/** "·" stands for a no-break space and "|" for a word joiner, so that a test can be read. */
-const seen = (text: string) => bindThai(text).replaceAll("\u00a0", "·").replaceAll("\u2060", "|");
+/** "·" stands for a no-break space, so that a test can be read. */
+const seen = (text: string) => bindSpaces(text).replaceAll("\u00a0", "·");
+const bound = (text: string) =>
+  thaiPieces(text)
+    .filter((piece) => piece.bound)
+    .map((piece) => piece.text);
 
 describe("where a Thai line must not break", () => {
   it("keeps a number with its unit", () => {
@@ -16,11 +21,20 @@ describe("where a Thai line must not break", () => {
     expect(seen("ปิด 5 มิ.ย. 2569 นี้")).toBe("ปิด 5·มิ.ย.·2569·นี้");
     expect(seen("ภาคเหนือตอนบน 1")).toBe("ภาคเหนือตอนบน·1");
   });
-  it("protects words the browser's dictionary cuts", () => {
-    expect(seen("แบบบูรณาการ")).toBe("แบบบู|ร|ณ|า|ก|า|ร");
+  it("protects words and names the browser's dictionary cuts", () => {
+    expect(bound("แบบบูรณาการ")).toEqual(["บูรณาการ"]);
+    expect(bound("จังหวัดนครราชสีมาเบิกจ่าย 2.03%")).toEqual(["นครราชสีมา", "เบิกจ่าย"]);
   });
-  it("adds nothing one can see or loses anything", () => {
-    const text = "โครงการ 12 แห่ง ต.ในเมือง อ.เมือง งบประมาณ 40.00 ล้านบาท";
-    expect(bindThai(text).replaceAll("\u2060", "").replaceAll("\u00a0", " ")).toBe(text);
+  it("loses nothing and adds nothing but the kind of space, whatever the text", () => {
+    const words = fc.constantFrom("นครราชสีมา", "บูรณาการ", "ล้านบาท", "12.50", "ต.", "ในเมือง", "−16.58", "จุด", "%", "คสล.", "x");
+    fc.assert(
+      fc.property(fc.array(words), fc.constantFrom("", " "), (list, gap) => {
+        const text = list.join(gap);
+        const joined = thaiPieces(text)
+          .map((piece) => piece.text)
+          .join("");
+        expect(joined.replaceAll("\u00a0", " ")).toBe(text);
+      }),
+    );
   });
 });
