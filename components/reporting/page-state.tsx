@@ -1,17 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A page that has nothing to show says why and what to do, in the place where the content would stand. */
-export function PageState({
-  title,
-  children,
-  action,
-  level = 1,
-}: {
-  title: string;
-  children: ReactNode;
-  action?: ReactNode;
-  level?: 1 | 2;
-}) {
+export function PageState({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <section className="grid max-w-2xl gap-3 border-t-2 border-rule py-6">
       <h1 className="text-22 font-bold">{title}</h1>
