@@ -16,7 +16,6 @@ const verbs = {
   export: program("export", "write figures to a file"),
   "verify-rollups": program("verify-rollups", "recompute every total from its source and compare"),
   "verify-audit": program("verify-audit", "recompute the audit trail's hash chains"),
-  bench: program("bench", "measure reads and writes on a large base"),
 };
 
 /** @param {string} verb @param {string} about */
