@@ -12,7 +12,9 @@ const flat = (tree: Tree, path = ""): [string, string][] =>
 
 /** Names of ICU parameters, also inside plural and select branches; words of a branch are not names. */
 function parameters(message: string): string[] {
-  const names = [...message.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*([a-zA-Z]\w*)\s*(?:\}|,)/g)].map(([, name = ""]) => name);
+  const names = [...message.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*([a-zA-Z]\w*)\s*(?:\}|,)/g)].map(
+    ([, name = ""]) => name,
+  );
   return [...new Set(names)].sort();
 }
 const tags = (message: string): string[] => [...new Set([...message.matchAll(/<(\w+)>/g)].map(([, name = ""]) => name))].sort();
