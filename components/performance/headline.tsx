@@ -40,9 +40,9 @@ export function Headline({ overview }: { overview: Overview }) {
           ) : null}
         </BigFigure>
         <div className="min-w-0">
-          <dl className="grid grid-cols-[repeat(auto-fit,minmax(7rem,1fr))] gap-x-4 gap-y-3">
+          <dl className="grid grid-cols-[repeat(auto-fit,minmax(5.75rem,1fr))] gap-x-3 gap-y-3">
             {money.map(({ figure, label, baht }) => (
-              <div key={figure} className="border-line-2 border-l pl-3">
+              <div key={figure} className="border-line-2 border-l pl-2">
                 <dt className="text-12 text-ink-2">{label}</dt>
                 <dd className="text-18 font-semibold">
                   <Figure name={label} explanation={<ExplainMoney overview={overview} figure={figure} />}>
