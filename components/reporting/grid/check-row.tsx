@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { fieldId } from "@/components/ui/field";
 import { StatusShape } from "@/components/ui/status-mark";
 import { type Check, needsReason } from "@/lib/reporting/rules/checks";
-import styles from "./grid.module.css";
 import { nameOf } from "./grid-line";
+import styles from "./rows.module.css";
 
 type CheckRowProps = {
   id: string;

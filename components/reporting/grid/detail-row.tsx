@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fieldId } from "@/components/ui/field";
 import type { Check } from "@/lib/reporting/rules/checks";
-import styles from "./grid.module.css";
 import { type LineDraft, nameOf, type WordField } from "./grid-line";
+import styles from "./rows.module.css";
 
 /** A cause of delay from the code list delay_cause. */
 export type Cause = { readonly code: string; readonly nameTh: string; readonly nameEn: string };

@@ -44,10 +44,10 @@ export function DueRoundSection({ round, now, first }: { round: DueRound; now: D
             {acceptsReports(round.state) ? t.rich(left > 0 ? "deadline" : "deadlineDone", words) : t.rich("closed", words)}
           </p>
         </div>
-        <dl className="flex flex-wrap">
+        <dl className="grid grid-cols-4 sm:flex">
           {(["all", "filled", "returned", "empty"] as const).map((name) => (
-            <div key={name} className="flex min-w-20 flex-col-reverse border-l border-line-2 px-5 max-sm:px-3">
-              <dt className="text-13 text-ink-2">{t(`counts.${name}`)}</dt>
+            <div key={name} className="flex min-w-20 flex-col-reverse justify-end border-l border-line-2 px-5 max-sm:min-w-0 max-sm:px-2">
+              <dt className="text-13 text-ink-2 max-sm:text-12">{t(`counts.${name}`)}</dt>
               <dd className="text-28 font-bold">{counts[name]}</dd>
             </div>
           ))}
