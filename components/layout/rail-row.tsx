@@ -37,7 +37,6 @@ export function RailRow({ row, href, isCurrent, tabIndex, onToggle, onFocus, onK
       aria-expanded={hasChildren ? open : undefined}
       aria-selected={isCurrent}
       aria-current={isCurrent ? "page" : undefined}
-      aria-label={t("frame.rail.node", { name, status: t(`common.status.${node.status}`), percent })}
       tabIndex={tabIndex}
       onKeyDown={onKey}
       onFocus={onFocus}
@@ -59,6 +58,7 @@ export function RailRow({ row, href, isCurrent, tabIndex, onToggle, onFocus, onK
         ) : null}
       </span>
       <span className="rail-name">{name}</span>
+      <span className="sr-only"> {t("frame.rail.node", { status: t(`common.status.${node.status}`) })} </span>
       <StatusShape status={node.status} size={10} />
       <span className="rail-bullet">
         <Bullet
@@ -72,6 +72,7 @@ export function RailRow({ row, href, isCurrent, tabIndex, onToggle, onFocus, onK
         />
       </span>
       <span className="rail-percent">{percent}</span>
+      <span className="sr-only">%</span>
     </Link>
   );
 }

@@ -21,12 +21,12 @@ export function DemoAccounts({ accounts, password, onChoose }: Props) {
             <button
               type="button"
               className="w-full cursor-pointer py-1.5 text-left text-13 hover:text-accent-ink"
-              aria-label={t("signIn.demoUse", { username })}
               title={locale === "th" ? officeTh : officeEn}
               onClick={() => onChoose(username)}
             >
-              <b className="block font-semibold text-accent-ink">{username}</b>
-              <span className="block text-12 text-ink-2">{t(`role.${role}`)}</span>
+              <b className="block font-semibold text-accent-ink">{username}</b>{" "}
+              <span className="block text-12 text-ink-2">{t(`role.${role}`)}</span>{" "}
+              <span className="sr-only">{t("signIn.demoUse", { username })}</span>
             </button>
           </li>
         ))}
