@@ -6,7 +6,7 @@ import { KeyCap } from "@/components/ui/key-cap";
 import { useExplain } from "./explain";
 
 /**
- * The panel on the right that explains the figure that was touched. From 1280 px it is always there; below it slides over
+ * The panel on the right that explains the figure that was touched. From 1400 px it is always there; below it slides over
  * the canvas, on a phone it is a sheet. Esc or the cross closes it and the focus goes back to the figure.
  */
 export function Inspector({ children }: { children?: ReactNode }) {

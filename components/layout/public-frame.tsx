@@ -23,9 +23,14 @@ export function PublicFrame({ preferences, demo, children }: { preferences: Pref
         </Link>
         <div className="chrome-end">
           {demo ? <span className="demo-badge">{t("demo")}</span> : null}
-          <PreferenceForms preferences={preferences} />
+          <div className="public-preferences">
+            <PreferenceForms preferences={preferences} />
+          </div>
         </div>
       </header>
+      <div className="public-preferences-row" data-print="none">
+        <PreferenceForms preferences={preferences} />
+      </div>
       <div className="frame">
         <main id="canvas" className="canvas" data-width="reading" tabIndex={-1}>
           {children}
