@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
 import { formatTime } from "@/lib/i18n/format";
+import { useScripted } from "../use-scripted";
 import type { GridReview } from "./grid-review";
 import { focusField } from "./use-grid-keys";
 import type { ReportSaved } from "./use-report-form";
@@ -22,6 +23,7 @@ type ReportBarProps = {
 export function ReportBar({ review, conflicts, dirty, pending, saved, count, maySubmit }: ReportBarProps) {
   const t = useTranslations("reporting.page.grid.bar");
   const locale = useLocale();
+  const scripted = useScripted();
   const problem = review.problems[0];
   const left = conflicts + review.problems.length > 0;
   return (
@@ -43,7 +45,7 @@ export function ReportBar({ review, conflicts, dirty, pending, saved, count, may
           {t("toProblem")} <KeyCap>F8</KeyCap>
         </Button>
       ) : null}
-      <Button type="submit" name="intent" value="save" disabled={conflicts > 0} aria-busy={pending}>
+      <Button type="submit" name="intent" value="save" disabled={scripted && conflicts > 0} aria-busy={pending}>
         {t("save")}
       </Button>
       {maySubmit ? (
@@ -52,7 +54,7 @@ export function ReportBar({ review, conflicts, dirty, pending, saved, count, may
           name="intent"
           value="submit"
           kind="primary"
-          aria-disabled={left || undefined}
+          aria-disabled={(scripted && left) || undefined}
           aria-busy={pending}
           onClick={(event) => {
             if (!left) return;

@@ -9,6 +9,7 @@ import { satangOf } from "@/lib/core/money";
 import { checkPlanGrid } from "@/lib/plans/rules/plan-grid";
 import { type ActionState, idle } from "@/lib/platform/action-state";
 import { useFailureWords } from "../use-failure-words";
+import { useScripted } from "../use-scripted";
 import { PlanActivityRow } from "./plan-activity-row";
 import { PlanTotalRow } from "./plan-read";
 import { isEdited, openingMonths, type PlanActivity, type PlanMeasure, planTotals } from "./plan-rows";
@@ -26,6 +27,7 @@ type PlanFormProps = {
 export function PlanForm({ action, idempotencyKey, projectId, activities, others }: PlanFormProps) {
   const t = useTranslations("reporting.page.plan");
   const words = useFailureWords();
+  const scripted = useScripted();
   const [state, post, pending] = useActionState(action, idle);
   const opening = () => activities.map((activity, index) => openingMonths(activity, index, state.values));
   const [typed, setTyped] = useState(opening);
@@ -70,7 +72,7 @@ export function PlanForm({ action, idempotencyKey, projectId, activities, others
           </Button>
         ) : null}
         {edited > 0 ? (
-          <Button type="submit" name="intent" value="edited" kind="primary" disabled={wrong > 0} aria-busy={pending}>
+          <Button type="submit" name="intent" value="edited" kind="primary" disabled={scripted && wrong > 0} aria-busy={pending}>
             {t("confirmEdited", { count: Math.max(edited, proposed) })}
           </Button>
         ) : (
