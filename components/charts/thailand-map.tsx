@@ -84,6 +84,7 @@ export function ThailandMap({ provinces, grouping, description, selectedId }: Th
           <path d={paths.region} className="map-casing" data-kind="region" />
           <path d={paths.region} className="map-line" data-kind="region" />
           {selectedId ? <path d={provincePath(selectedId)} className="map-selected" /> : null}
+          {focusId ? <path d={provincePath(focusId)} className="map-focus-casing" /> : null}
           {focusId ? <path d={provincePath(focusId)} className="map-focus" /> : null}
         </g>
         <MapBangkokInset classOf={classOf} borders={paths} />
