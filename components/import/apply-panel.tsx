@@ -23,11 +23,11 @@ export function ApplyPanel({ id, summary, act }: { id: string; summary: ImportSu
     <Panel title={t("title")} sentence={writes === 0 && summary.accepted > 0 ? t("same") : t("will", figures)}>
       <ActForm id={id} act={act}>
         {summary.refusedRows > 0 && summary.accepted > 0 ? (
-          <Checkbox name="acceptPartial" label={t("partial", { count: formatCount(summary.refusedRows) })} />
+          <Checkbox name="acceptPartial" label={t("partial", { count: summary.refusedRows })} />
         ) : null}
         <div>
           <Button type="submit" kind="primary" reason={summary.accepted === 0 ? t("nothing") : undefined}>
-            {t("do", { count: formatCount(summary.accepted) })}
+            {t("do", { count: summary.accepted })}
           </Button>
         </div>
       </ActForm>

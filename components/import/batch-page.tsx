@@ -43,7 +43,9 @@ export function BatchPage({ batch, units, acts }: { batch: ImportDetail; units: 
           <IssuesPanel kind="warnings" issues={summary.warnings} count={summary.warningCount} />
         </>
       ) : null}
-      {open ? <MappingForm id={id} act={acts.remap} mapping={batch.mapping} /> : null}
+      {open ? (
+        <MappingForm id={id} act={acts.remap} mapping={batch.mapping} open={state === "failed" || !summary || summary.refusedCount > 0} />
+      ) : null}
       {open ? <AgainForms id={id} acts={acts} state={state} /> : null}
       {state === "applied" ? <UndoPanel id={id} act={acts.undo} fileName={batch.fileName} /> : null}
     </div>

@@ -19,7 +19,7 @@ export function ControlPanel({ lines, measure }: { lines: readonly ControlLine[]
       meta={t(measure)}
       sentence={
         differing.length === 0
-          ? t("agree", { count: formatCount(lines.length) })
+          ? t("agree", { count: lines.length })
           : t("differ", { count: formatCount(differing.length), all: formatCount(lines.length) })
       }
     >

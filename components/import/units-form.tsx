@@ -3,7 +3,6 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { Select } from "@/components/ui/select";
 import type { Issue } from "@/lib/exchange/import/rules/issue";
-import { formatCount } from "@/lib/i18n/format";
 import { ActForm } from "./act-form";
 import type { Act } from "./acts";
 
@@ -27,7 +26,7 @@ export function UnitsForm({ id, act, issues, units }: UnitsFormProps) {
                 name="units"
                 key={one.name}
                 label={`${index + 1}. ${one.name}`}
-                aside={t("rows", { count: formatCount(one.rows) })}
+                aside={t("rows", { count: one.rows })}
                 placeholder={t("choose")}
                 required={false}
                 defaultValue=""

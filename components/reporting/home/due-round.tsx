@@ -6,7 +6,7 @@ import { acceptsReports } from "@/lib/reporting/rules/round-state";
 import { DueRow } from "./due-row";
 import type { DueRound } from "./due-view";
 import { ProgressCells } from "./progress-cells";
-import { minutesFor, timeLeft } from "./time-left";
+import { countedDays, minutesFor, timeLeft } from "./time-left";
 
 const mine = ["returned", "not_started", "draft"];
 
@@ -18,9 +18,11 @@ export function DueRoundSection({ round, now, first }: { round: DueRound; now: D
   const left = activitiesReturned + activitiesEmpty;
   const due = round.projects.filter(({ progress }) => mine.includes(progress));
   const Title = first ? "h1" : "h2";
+  const time = timeLeft(now, round.closesAt);
+  const near = time.days <= countedDays;
   const words = {
     closes: formatInstant(round.closesAt, locale),
-    left: t("timeLeft", timeLeft(now, round.closesAt)),
+    left: t("timeLeft", time),
     minutes: minutesFor(left),
     b: (chunks: React.ReactNode) => <b className="no-break text-ink">{chunks}</b>,
   };
@@ -41,7 +43,11 @@ export function DueRoundSection({ round, now, first }: { round: DueRound; now: D
               : t("headline.done", { count: activities })}
           </Title>
           <p className="text-13 text-ink-2">
-            {acceptsReports(round.state) ? t.rich(left > 0 ? "deadline" : "deadlineDone", words) : t.rich("closed", words)}
+            {!acceptsReports(round.state)
+              ? t.rich("closed", words)
+              : left > 0
+                ? t.rich(near ? "deadline" : "deadlineFar", words)
+                : t.rich(near ? "deadlineDone" : "deadlineDoneFar", words)}
           </p>
         </div>
         <dl className="grid grid-cols-4 sm:flex">

@@ -2,11 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
 import { WorkflowCell, type WorkflowState } from "@/components/ui/workflow-mark";
-import { formatInstant } from "@/lib/i18n/format";
+import { dayInBangkok } from "@/lib/core/fiscal-calendar";
+import { formatDay, formatInstant } from "@/lib/i18n/format";
 import { acceptsReports } from "@/lib/reporting/rules/round-state";
 import type { DueProject, DueRound } from "./due-view";
 import { OpeningMark } from "./opening-mark";
-import { timeLeft } from "./time-left";
+import { countedDays, timeLeft } from "./time-left";
 
 type DueRowProps = { project: DueProject; round: DueRound; now: Date; first: boolean };
 
@@ -35,7 +36,13 @@ export function DueRow({ project, round, now, first }: DueRowProps) {
     >
       <p className={`flex items-center gap-2.5 text-13 font-semibold ${urgent}`}>
         <WorkflowCell state={cellOf(project, open)} />
-        {returned ? t("returned") : open ? t("daysLeft", { days }) : t("overdue")}
+        {returned
+          ? t("returned")
+          : !open
+            ? t("overdue")
+            : days > countedDays
+              ? t("until", { day: formatDay(dayInBangkok(new Date(round.closesAt)), locale) })
+              : t("daysLeft", { days })}
       </p>
       <div className="min-w-0 max-md:order-first max-md:col-span-2">
         <h3 className="text-16 font-semibold" lang="th">
@@ -54,10 +61,12 @@ export function DueRow({ project, round, now, first }: DueRowProps) {
         href={href}
         kind={first ? "primary" : "secondary"}
         className="w-full max-md:col-span-2 max-md:[&>.key-cap]:hidden"
-        aria-label={t("label", { action: t(act), project: project.nameTh })}
         data-first-due={first || undefined}
       >
         {t(act)}
+        <span className="sr-only" lang="th">
+          {` ${project.nameTh}`}
+        </span>
         <OpeningMark />
         {first ? <KeyCap>Enter</KeyCap> : null}
       </LinkButton>

@@ -8,5 +8,8 @@ export function timeLeft(now: Date, until: string): TimeLeft {
   return { days: Math.floor(hours / 24), hours: hours % 24 };
 }
 
+/** Beyond this many days a count says less than the day itself. */
+export const countedDays = 60;
+
 /** Minutes a careful person needs: eight activities a minute with last month's figures filled in (measured with the form, rounded up). */
 export const minutesFor = (activities: number): number => Math.max(1, Math.ceil(activities / 8));

@@ -64,7 +64,13 @@ export function PlanForm({ action, idempotencyKey, projectId, activities, others
       ) : null}
       <div className="sticky bottom-(--bottom-bar-h) z-[var(--z-sticky)] -mx-(--gutter) flex flex-wrap items-center gap-x-4 gap-y-2 border-t-2 border-rule bg-surface px-(--gutter) py-2.5 text-13">
         <p role="status" className="min-w-0 flex-1 basis-60 text-ink-2">
-          {wrong > 0 ? t("problems", { count: wrong }) : edited > 0 ? t("edited", { count: edited }) : t("proposedBody")}
+          {wrong > 0
+            ? t("problems", { count: wrong })
+            : edited > 0
+              ? t("edited", { count: edited })
+              : proposed > 0
+                ? t("proposedBody")
+                : t("unedited")}
         </p>
         {edited > 0 ? (
           <Button kind="quiet" onClick={() => setTyped(activities.map((activity, index) => openingMonths(activity, index, {})))}>
@@ -75,11 +81,11 @@ export function PlanForm({ action, idempotencyKey, projectId, activities, others
           <Button type="submit" name="intent" value="edited" kind="primary" disabled={scripted && wrong > 0} aria-busy={pending}>
             {t("confirmEdited", { count: Math.max(edited, proposed) })}
           </Button>
-        ) : (
-          <Button type="submit" name="intent" value="proposed" kind="primary" disabled={proposed === 0} aria-busy={pending}>
+        ) : proposed > 0 ? (
+          <Button type="submit" name="intent" value="proposed" kind="primary" aria-busy={pending}>
             {t("confirmAll", { count: proposed })}
           </Button>
-        )}
+        ) : null}
       </div>
     </form>
   );

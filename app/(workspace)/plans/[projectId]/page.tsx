@@ -10,16 +10,19 @@ import { FocusOnce } from "@/components/reporting/read/focus-once";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/session";
-import { fiscalYearLabel } from "@/lib/i18n/format";
+import { fiscalMonthLabel, fiscalYearLabel } from "@/lib/i18n/format";
 import { readProjectPlan } from "@/lib/plans/queries/read-project-plan";
+import { readDueReports } from "@/lib/reporting/queries/read-due-reports";
+import { monthDueOf } from "@/lib/reporting/rules/month-due";
 import { confirmPlan } from "./actions";
 
 type PageProps = { params: Promise<{ projectId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 async function load(params: PageProps["params"]) {
-  const result = await readProjectPlan(await requireActor(), await params);
+  const actor = await requireActor();
+  const result = await readProjectPlan(actor, await params);
   if (!result.ok) notFound();
-  return result.value;
+  return { ...result.value, actor };
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -29,13 +32,20 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 /** A project's cumulative monthly plan: proposed by the system until its owner confirms it. Reports are compared with it. */
 export default async function PlanPage({ params, searchParams }: PageProps) {
-  const { project, canConfirm, locked, activities } = await load(params);
+  const { actor, project, canConfirm, locked, activities } = await load(params);
   const t = await getTranslations("reporting.page");
   const locale = await getLocale();
   const done = /^\d{1,4}$/.exec(String((await searchParams).done ?? ""))?.[0];
   const proposed = activities.filter(({ planState }) => planState !== "confirmed");
   const open = !canConfirm ? [] : locked ? proposed : activities;
   const fixed = activities.filter((activity) => !open.includes(activity));
+  const due =
+    canConfirm && proposed.length === 0 ? monthDueOf((await readDueReports(actor, { now: new Date() })).rounds, project.id) : null;
+  const toReport = due ? (
+    <LinkButton href={`/reports/${project.id}/${due.month}`} kind={done ? "primary" : "secondary"}>
+      {t("plan.report", { month: fiscalMonthLabel({ year: due.fiscalYear, month: due.month }, locale) })}
+    </LinkButton>
+  ) : null;
   return (
     <Canvas width="full">
       <header className="grid gap-1">
@@ -49,7 +59,10 @@ export default async function PlanPage({ params, searchParams }: PageProps) {
       {done ? (
         <FocusOnce>
           <Notice tone="good" title={t("plan.done", { count: Number(done) })} live="polite">
-            <LinkButton href="/reports">{t("common.toReports")}</LinkButton>
+            <span className="flex flex-wrap gap-2 pt-1">
+              {toReport}
+              <LinkButton href="/reports">{t("common.toReports")}</LinkButton>
+            </span>
           </Notice>
         </FocusOnce>
       ) : null}
@@ -57,9 +70,10 @@ export default async function PlanPage({ params, searchParams }: PageProps) {
         <Notice tone="warning" title={t("plan.proposedTitle", { count: proposed.length })}>
           {canConfirm ? t("plan.proposedBody") : t("plan.readOnly")}
         </Notice>
-      ) : (
+      ) : done && !locked ? null : (
         <Notice tone="info" title={t("plan.allConfirmed")}>
           {locked ? t("plan.locked") : canConfirm ? null : t("plan.readOnly")}
+          {done || !toReport ? null : <span className="block pt-1">{toReport}</span>}
         </Notice>
       )}
       {open.length > 0 ? (

@@ -1,3 +1,0 @@
-import { PageLoading } from "@/components/reporting/page-loading";
-
-export default PageLoading;
