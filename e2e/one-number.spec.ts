@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { promisify } from "node:util";
 import { expect, type Page, test } from "@playwright/test";
 import ExcelJS from "exceljs";
 import { signIn } from "./sign-in";
@@ -137,9 +139,19 @@ test("the analyst's workbook, read by a second library, holds the same figures",
   workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell.value))));
   expect(cells).toContain(1234567.89);
 
-  const table = await page.request.get("/api/v1/units.csv?area=moi&year=2563&month=1");
+  const table = await page.request.get("/api/v1/units?area=moi&year=2563&month=1&format=csv");
   expect(table.status()).toBe(200);
   const lines = (await table.text()).split("\r\n").filter((line) => line.includes(unit.name));
   expect(lines).toHaveLength(1);
   expect(lines[0]).toContain(paid.baht);
+});
+
+test("the stored roll-ups and the audit trail prove themselves", async () => {
+  // The journeys' server keeps its base here (scripts/verify/e2e-server.mjs); a person's own settings must not lead elsewhere.
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const env = { ...environment, DATA_DIR: path.join(".data", "e2e"), IGNORE_ENV_FILE: "1" };
+  const answerOf = async (...words: string[]): Promise<Record<string, unknown>> =>
+    JSON.parse((await promisify(execFile)(process.execPath, ["scripts/cli.mjs", ...words, "--json"], { env })).stdout);
+  expect(await answerOf("verify-rollups", "--year", "2563")).toMatchObject({ units: 65, differences: [] });
+  expect(await answerOf("verify-audit")).toMatchObject({ intact: true, faults: [] });
 });
