@@ -30,7 +30,14 @@ export function HistoryPanel({ events, narrow = false }: { events: readonly Repo
               {t(event.action)} <span className="font-normal text-ink-2">{t("version", { version: event.version })}</span>
             </p>
             <p className="text-12 text-ink-2">
-              {locale === "th" ? event.byTitleTh : event.byTitleEn} {event.byPerson ? `(${event.byPerson}) ` : ""}
+              {locale === "th" ? event.byTitleTh : event.byTitleEn}{" "}
+              {event.byPerson ? (
+                <>
+                  <span className="no-break">
+                    (<span lang="th">{event.byPerson}</span>)
+                  </span>{" "}
+                </>
+              ) : null}
               <span className="no-break">{formatInstant(event.at, locale)}</span>
             </p>
             {event.comment ? (

@@ -23,7 +23,14 @@ export function ReportNotices({ view }: { view: ReportView }) {
         </Notice>
       ) : null}
       {view.correctionReason && view.official ? (
-        <Notice tone="info" title={t("correction", { reason: view.correctionReason, official: view.official.version })} />
+        <Notice
+          tone="info"
+          title={
+            view.progress === "certified"
+              ? t("corrected", { reason: view.correctionReason })
+              : t("correction", { reason: view.correctionReason, official: view.official.version })
+          }
+        />
       ) : null}
       {view.planConfirmed ? null : (
         <Notice tone="warning" title={t("planFirst.title")}>

@@ -40,14 +40,15 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
   const { view } = await load(params, now);
   const sent = (await searchParams).sent !== undefined;
   const { allowed } = view;
-  const causes = allowed.save ? await readDelayCauses(now) : [];
+  const writable = allowed.save && view.planConfirmed;
+  const causes = writable ? await readDelayCauses(now) : [];
   return (
     <Canvas width="full">
       <div className="grid gap-5">
-        <ReportHeader view={view} now={now} editable={allowed.save} />
+        <ReportHeader view={view} now={now} editable={writable} />
         <ReportReceipt view={view} focus={sent} />
         <ReportNotices view={view} />
-        {allowed.save && view.planConfirmed ? (
+        {writable ? (
           <ReportForm
             key={view.version ?? 1}
             action={sendReport}
