@@ -10,7 +10,7 @@ export type CurvePoint = {
   readonly paid: string | null;
   /** The certified part alone. */
   readonly official: string | null;
-  /** True while any money of the month is only submitted or not reported. */
+  /** True while any money of the month is only submitted. */
   readonly provisional: boolean;
   /** Target at the end of the quarter the month lies in; null when not announced. */
   readonly target: string | null;
@@ -44,6 +44,7 @@ export type CurveScene = {
 
 const labelGap = 16;
 const fullLabel = { width: 96, height: 54 };
+const plainLabel = { width: 50, height: 20 };
 const compactLabel = { width: 46, height: 20 };
 const gridValues = [0, 25, 50, 75, 100];
 
@@ -90,7 +91,9 @@ export function curveScene(
     steps: stepsOf(points, (quarter) => plot.left + quarter * 3 * step, yOf),
     gap: end && compared !== null && Math.abs(gapPixels) > 8 ? { x: end.at[0] + 9, from: end.at[1], to: yOf(compared) } : null,
     endLabels: endLabelsOf(points, plot, yOf),
-    valueLabel: end ? placeValueLabel(end.at, plot, [plan, stepLines(points, (quarter) => plot.left + quarter * 3 * step, yOf)]) : null,
+    valueLabel: end
+      ? placeValueLabel(end.at, plot, [plan, paid, stepLines(points, (quarter) => plot.left + quarter * 3 * step, yOf)], end.hollow)
+      : null,
   };
 }
 
@@ -134,14 +137,14 @@ function endLabelsOf(points: readonly CurvePoint[], plot: Plot, yOf: YOf): Curve
   });
 }
 
-function placeValueLabel(at: XY, plot: Plot, lines: readonly (readonly XY[])[]): ValueLabel {
-  const full = cornerFor(fullLabel, at, plot, lines);
+function placeValueLabel(at: XY, plot: Plot, lines: readonly (readonly XY[])[], noted: boolean): ValueLabel {
+  const full = cornerFor(noted ? fullLabel : plainLabel, at, plot, lines);
   if (full) return { ...full, compact: false };
   const fallback = { at: [at[0] + 16, Math.max(plot.top, at[1] - compactLabel.height - 8)] as const, anchor: "start" as const };
   return { ...(cornerFor(compactLabel, at, plot, lines) ?? fallback), compact: true };
 }
 
-/** The first of four corners around the point where the label's box stays in the plot and no line runs through it. */
+/** The first of four corners around the point, each tried nearest first, where the label's box stays in the plot and no line runs through it. */
 function cornerFor(
   labelBox: { readonly width: number; readonly height: number },
   [x, y]: XY,
@@ -153,19 +156,22 @@ function cornerFor(
       line.some((from, index) => {
         const to = line[index + 1];
         if (!to) return false;
-        for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+        for (let share = 0; share <= 1; share += 1 / 16) {
           const [px, py] = [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
           if (px > left - 4 && px < left + labelBox.width && py > top - 2 && py < top + labelBox.height) return true;
         }
         return false;
       }),
     );
-  const corners = [
-    { dx: 16, dy: 8, anchor: "start" },
-    { dx: 20, dy: -labelBox.height - 2, anchor: "start" },
-    { dx: -12, dy: -labelBox.height - 6, anchor: "end" },
-    { dx: -12, dy: 10, anchor: "end" },
-  ] as const;
+  const corners = [0, 22, 44, 66].flatMap(
+    (away) =>
+      [
+        { dx: 16, dy: 8 + away, anchor: "start" },
+        { dx: 20, dy: -labelBox.height - 2 - away, anchor: "start" },
+        { dx: -12, dy: -labelBox.height - 6 - away, anchor: "end" },
+        { dx: -12, dy: 10 + away, anchor: "end" },
+      ] as const,
+  );
   for (const { dx, dy, anchor } of corners) {
     const left = anchor === "start" ? x + dx : x + dx - labelBox.width;
     const fits =

@@ -12,8 +12,10 @@ export type Callout = {
 };
 
 const apart = 66;
-/** Free stretches beside the country, kept clear of the Bangkok inset (left) and the legend (right). */
-const lanes = { left: [40, 510], leftSouth: [800, 995], right: [40, 560] } as const;
+/** Free stretches beside the country, kept clear of the Bangkok inset (left), the Northeast and the legend (right). */
+const lanes = { left: [40, 510], leftSouth: [800, 995], rightNorth: [40, 150], rightSouth: [505, 690] } as const;
+/** How many labels the stretch above the Northeast holds; the others stand below it. */
+const northOfNortheast = 2;
 
 /**
  * The provinces furthest below their plan, at most `count`, each beside the coast it is nearest to and pushed apart so
@@ -26,19 +28,22 @@ export function calloutsFor(provinces: readonly MapProvince[], count: number): r
     )
     .sort((a, b) => compareDecimals(a.points, b.points))
     .slice(0, count);
-  const laneOf = ([x, y]: readonly [number, number]): keyof typeof lanes => (y > 600 ? "leftSouth" : x < 235 ? "left" : "right");
-  return (["left", "leftSouth", "right"] as const).flatMap((lane) => {
+  const placed = worst.map((province) => ({ province, at: provincePoint(province.id) })).sort((a, b) => a.at[1] - b.at[1]);
+  const right = placed.filter(({ at: [x, y] }) => y <= 600 && x >= 235);
+  const north = new Set(right.filter(({ at }) => at[1] < 340).slice(0, northOfNortheast));
+  const laneOf = (member: (typeof placed)[number]): keyof typeof lanes => {
+    if (right.includes(member)) return north.has(member) ? "rightNorth" : "rightSouth";
+    return member.at[1] > 600 ? "leftSouth" : "left";
+  };
+  return (["left", "leftSouth", "rightNorth", "rightSouth"] as const).flatMap((lane) => {
     const [top, bottom] = lanes[lane];
-    const members = worst
-      .map((province) => ({ province, at: provincePoint(province.id) }))
-      .filter(({ at }) => laneOf(at) === lane)
-      .sort((a, b) => a.at[1] - b.at[1]);
+    const members = placed.filter((member) => laneOf(member) === lane);
     let next = top;
     return members.map(({ province, at }, index) => {
       const latest = bottom - (members.length - 1 - index) * apart;
       const y = Math.min(latest, Math.max(next, at[1]));
       next = y + apart;
-      return { province, at, side: lane === "right" ? ("right" as const) : ("left" as const), y };
+      return { province, at, side: lane.startsWith("right") ? ("right" as const) : ("left" as const), y };
     });
   });
 }

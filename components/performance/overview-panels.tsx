@@ -11,10 +11,11 @@ import { GapPanel } from "./gap-panel";
 import { Headline } from "./headline";
 import { LeadSentence } from "./lead-sentence";
 import { MapPanel } from "./map-panel";
+import { MonthlyPanel } from "./monthly-panel";
 import { ProjectsPanel } from "./projects-panel";
 import { StatusPanel } from "./status-panel";
 
-type Tables = Readonly<Record<"units" | "children" | "curve" | "classes" | "statuses" | "gap" | "projects", Table>>;
+type Tables = Readonly<Record<"units" | "children" | "curve" | "monthly" | "classes" | "statuses" | "gap" | "projects", Table>>;
 
 /** The canvas in its fixed order (DESIGN §2): confidence, headline and ruler, the finding, map, curve and targets, children, who explains the gap. */
 export function OverviewPanels({ overview, tables, tree }: { overview: Overview; tables: Tables; tree: readonly TreeRow[] }) {
@@ -26,7 +27,7 @@ export function OverviewPanels({ overview, tables, tree }: { overview: Overview;
   const many = units.length > 1;
   const national = overview.place.level === "ministry";
   const key = national ? 2 : 1;
-  const below = children.length > 0 ? key + 4 : key + 3;
+  const below = children.length > 0 ? key + 5 : key + 4;
   const curve = <CurvePanel overview={overview} table={tables.curve} keyNumber={key} />;
   const own = overview.place.ownsBudget;
   return (
@@ -48,7 +49,8 @@ export function OverviewPanels({ overview, tables, tree }: { overview: Overview;
           <StatusPanel overview={overview} table={tables.statuses} keyNumber={key + 2} />
         </div>
       </div>
-      {children.length > 0 ? <ChildrenPanel overview={overview} table={tables.children} keyNumber={key + 3} /> : null}
+      <MonthlyPanel overview={overview} table={tables.monthly} keyNumber={key + 3} />
+      {children.length > 0 ? <ChildrenPanel overview={overview} table={tables.children} keyNumber={key + 4} /> : null}
       {many ? <GapPanel overview={overview} table={tables.gap} units={tables.units} keyNumber={below} /> : null}
       {own ? <ProjectsPanel overview={overview} table={tables.projects} keyNumber={many ? below + 1 : below} /> : null}
     </div>

@@ -6,7 +6,7 @@ import { type ColumnOf, type Table, tableOf } from "./table";
 import type { Words } from "./words";
 
 /** The tables behind the panels of an overview; each panel's twin and each download is one of these. */
-export const overviewTableNames = ["units", "children", "curve", "classes", "statuses", "gap", "projects"] as const;
+export const overviewTableNames = ["units", "children", "curve", "monthly", "classes", "statuses", "gap", "projects"] as const;
 export type OverviewTableName = (typeof overviewTableNames)[number];
 
 export const isOverviewTableName = (name: string): name is OverviewTableName => overviewTableNames.some((each) => each === name);
@@ -21,6 +21,7 @@ const makers: Readonly<Record<OverviewTableName, (making: Making) => Table>> = {
   units: (making) => placesTable("units", making),
   children: (making) => placesTable("children", making),
   curve: curveTable,
+  monthly: monthlyTable,
   classes: classesTable,
   statuses: statusesTable,
   gap: gapTable,
@@ -96,6 +97,17 @@ function curveTable(making: Making): Table {
     { key: "target", type: "percent", value: (row) => row.target },
   ];
   return tableOf(columns, overview.figures.curve, about("curve", making));
+}
+
+function monthlyTable(making: Making): Table {
+  const { overview, locale } = making;
+  type Row = (typeof overview.figures.monthly)[number];
+  const columns: ColumnOf<Row>[] = [
+    { key: "month", type: "text", value: (row) => fiscalMonthName(row.month, locale) },
+    { key: "plannedInMonth", type: "baht", value: (row) => row.plannedInMonth },
+    { key: "paidInMonth", type: "baht", value: (row) => row.paidInMonth },
+  ];
+  return tableOf(columns, overview.figures.monthly, about("monthly", making));
 }
 
 function classesTable(making: Making): Table {

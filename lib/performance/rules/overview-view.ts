@@ -1,6 +1,7 @@
 import type { Percent } from "@/lib/core/percent";
 import type { CurvePoint } from "./curve";
 import type { Lead } from "./lead";
+import type { MonthlyRow } from "./monthly";
 import type { Place } from "./places";
 import type { Status } from "./severity";
 import type { Standing } from "./standing";
@@ -71,6 +72,8 @@ export type OverviewFigures = {
   readonly lead: Lead;
   readonly curve: readonly CurvePoint[];
   readonly months: readonly MonthRow[];
+  /** The twelve months by themselves. */
+  readonly monthly: readonly MonthlyRow[];
   readonly classes: readonly ClassView[];
   readonly children: readonly RankedPlace[];
   readonly units: readonly RankedPlace[];
@@ -91,8 +94,8 @@ export type YearWithPlans = {
   readonly year: number;
   /** planned | interim | in_force | closed */
   readonly status: string;
-  /** Newest fiscal month with a submitted or certified report; null while there is none. */
-  readonly reportedMonth: number | null;
+  /** Fiscal month the year opens with (rules/default-month.ts); null while nothing is submitted or certified. */
+  readonly openingMonth: number | null;
 };
 
 export type OverviewContext = {

@@ -4,6 +4,7 @@ import { type Percent, percentOf } from "@/lib/core/percent";
 import { curveOf } from "./curve";
 import { type Figures, isReported, paidOf, spentOf, sumFigures } from "./figures";
 import { leadOf } from "./lead";
+import { monthlyOf } from "./monthly";
 import type { ClassView, MonthRow, OverviewFigures, StatusCount, TargetView } from "./overview-view";
 import { branchesOf, figuresOf, type Place, type UnitSeries } from "./places";
 import { rankPlaces } from "./rank-places";
@@ -97,6 +98,7 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
       quarterTargets,
     ),
     months: monthRows(months, month),
+    monthly: monthlyOf(months, month),
     classes: expenseClasses.map((expenseClass): ClassView => {
       const figures = classNow[expenseClass];
       return {
