@@ -12,13 +12,18 @@ const touchedProjects = `
   select c.entity_id::uuid from ${ledger} and c.entity = 'project'
   union select (coalesce(c.after, c.before)->>'project_id')::uuid from ${ledger} and c.entity in ('activity', 'kpi')`;
 
+/** Activities whose monthly plan the import proposed anew; their months before are in the ledger. */
+const reproposed = `
+  select ap.activity_id from import_change c join activity_plan ap on ap.id = c.entity_id::uuid
+   where c.batch_id = $1::uuid and c.entity = 'activity_plan'`;
+
 /** Units and years the import wrote to, in the order locks are taken. */
 export const readTouchedUnits = (tx: Transaction, batchId: string): Promise<UnitYear[]> =>
   tx.$queryRawUnsafe<UnitYear[]>(
     `select t.area_id as "areaId", t.fiscal_year as "fiscalYear", array(select ancestor_id from area_closure where descendant_id = t.area_id) as "ancestorIds"
        from (select p.area_id, p.fiscal_year from project p where p.id in (${touchedProjects})
              union select p.area_id, p.fiscal_year from plan p where p.id in (${made("plan")})) t
-      order by 1, 2`,
+      order by t.area_id collate "C", t.fiscal_year`,
     batchId,
   );
 
@@ -36,7 +41,7 @@ export const readObstacles = (tx: Transaction, batchId: string): Promise<Obstacl
        union all
        select distinct 'confirmed', a.name_th, coalesce(owner.office_th, '')
          from activity_plan ap join activity a on a.id = ap.activity_id left join position owner on owner.id = ap.confirmed_by_id
-        where ap.is_current and ap.state = 'confirmed' and a.id in (${made("activity")})
+        where ap.is_current and ap.state = 'confirmed' and (a.id in (${made("activity")}) or a.id in (${reproposed}))
        union all
        select 'changed', coalesce(c.after->>'name_th', ''), ''
          from import_change c left join activity a on c.entity = 'activity' and a.id = c.entity_id::uuid
@@ -45,6 +50,13 @@ export const readObstacles = (tx: Transaction, batchId: string): Promise<Obstacl
        union all
        select 'changed', a.name_th, '' from activity a
         where a.project_id in (${made("project")}) and a.id not in (${made("activity")})
+       union all
+       select 'changed', coalesce(k.name_th, c.after->>'name_th', ''), ''
+         from import_change c left join kpi k on k.id = c.entity_id::uuid
+        where c.batch_id = $1::uuid and c.entity = 'kpi' and to_jsonb(k) is distinct from c.after
+       union all
+       select 'changed', k.name_th, '' from kpi k
+        where k.project_id in (${made("project")}) and k.id not in (${made("kpi")})
      ) obstacle limit 100`,
     batchId,
   );

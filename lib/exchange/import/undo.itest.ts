@@ -54,6 +54,35 @@ it("a new price leaves a confirmed monthly plan alone and says so", async () => 
   expect(summary.warnings.map((issue) => issue.code)).toContain("plan_confirmed_kept");
 });
 
+it("nor one that only changed a price, once the plan it proposed anew was confirmed", async () => {
+  await applied("ยโสธร");
+  const { id } = await sendAndCheck({ content: projectFile(["ยโสธร", "1", "โครงการพัฒนาแหล่งน้ำ", "ขุดลอก", "4000000"]) });
+  expect((await applyImport(contextOf(), { id, acceptPartial: false })).ok).toBe(true);
+  const months = () =>
+    read(
+      "select disbursed::text from monthly_plan m join activity_plan ap on ap.id = m.activity_plan_id join activity a on a.id = ap.activity_id where a.area_id = '35' order by fiscal_month",
+    );
+  await prisma().activityPlan.updateMany({ where: { activity: { areaId: "35" } }, data: { state: "confirmed" } });
+  const confirmed = await months();
+  expect(await undoImport(contextOf(), { id })).toMatchObject({
+    ok: false,
+    failures: [{ code: "exchange.import_undo_confirmed", params: { what: "ขุดลอก" } }],
+  });
+  expect(await months()).toEqual(confirmed);
+});
+
+it("nor one whose indicator a later import changed", async () => {
+  const withKpi = (target: string) =>
+    `ปีงบประมาณ,จังหวัด,ที่,โครงการ,กิจกรรมหลัก,งบประมาณ (บาท),ตัวชี้วัด\r\n2569,อำนาจเจริญ,1,โครงการพัฒนาแหล่งน้ำ,ขุดลอก,3000000,${target}`;
+  const { id } = await sendAndCheck({ content: withKpi("จำนวนแหล่งน้ำ 3 แห่ง") });
+  expect((await applyImport(contextOf(), { id, acceptPartial: false })).ok).toBe(true);
+  const later = await sendAndCheck({ content: withKpi("จำนวนแหล่งน้ำ 5 แห่ง") });
+  expect((await applyImport(contextOf(), { id: later.id, acceptPartial: false })).ok).toBe(true);
+  expect(await undoImport(contextOf(), { id })).toMatchObject({ ok: false, failures: [{ code: "exchange.import_undo_changed" }] });
+  expect((await undoImport(contextOf(), { id: later.id })).ok).toBe(true);
+  expect((await undoImport(contextOf(), { id })).ok).toBe(true);
+});
+
 it("an undone import may be sent again", async () => {
   const id = await applied("บุรีรัมย์");
   expect((await undoImport(contextOf(), { id })).ok).toBe(true);
