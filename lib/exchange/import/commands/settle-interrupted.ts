@@ -1,7 +1,7 @@
 import "server-only";
 import type { Failure } from "@/lib/core/result";
 import { prisma } from "@/lib/platform/database";
-import { withJobLock } from "../job-lock";
+import { withBatchLock } from "../job-lock";
 import { type BatchState, moveBatch } from "../store-batches";
 
 const interrupted: Failure = { code: "exchange.import_interrupted", kind: "conflict" };
@@ -18,7 +18,7 @@ export async function settleInterrupted(
 ): Promise<void> {
   if (batch.state !== "uploaded" && batch.state !== "reading" && batch.state !== "applying") return;
   if (batch.state === "uploaded" && now.getTime() - batch.createdAt.getTime() < startingMs) return;
-  await withJobLock(batch.id, async () => {
+  await withBatchLock(batch.id, async () => {
     const fresh = await prisma().importBatch.findUnique({ where: { id: batch.id }, select: { state: true } });
     if (fresh?.state !== batch.state) return;
     await moveBatch(batch.id, [batch.state], batch.state === "applying" ? "checked" : "failed", { error: [interrupted] });
