@@ -14,3 +14,6 @@ export const tableLimits = {
   /** Wider rows are cut: ministry workbooks often format all 16,384 columns and fill twenty. */
   columns: 512,
 } as const;
+
+/** No database text holds U+0000; damaged exports carry it (an XLSX spells it _x0000_). */
+export const withoutNul = (cell: string): string => (cell.includes("\0") ? cell.replaceAll("\0", "") : cell);

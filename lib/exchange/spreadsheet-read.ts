@@ -2,7 +2,7 @@ import "server-only";
 import { inflateRawSync } from "node:zlib";
 import { type CellValue, EncryptedFileError, readXlsx, streamXlsxRows } from "hucre";
 import { type Result, refuse, succeed } from "@/lib/core/result";
-import { type SheetTable, type TextRow, tableLimits } from "./sheet-table";
+import { type SheetTable, type TextRow, tableLimits, withoutNul } from "./sheet-table";
 
 /**
  * The only module that knows the XLSX library (docs/decisions: one choice, one place).
@@ -52,7 +52,7 @@ async function readSheet(bytes: Uint8Array, sheet: number): Promise<Result<TextR
 function trimmed(values: readonly CellValue[]): string[] {
   let end = Math.min(values.length, tableLimits.columns);
   while (end > 0 && textOf(values[end - 1] ?? null).trim() === "") end -= 1;
-  return values.slice(0, end).map(textOf);
+  return values.slice(0, end).map((value) => withoutNul(textOf(value)));
 }
 
 /** Excel keeps 15 significant digits; what a float carries behind them is noise (0.1 + 0.2). */

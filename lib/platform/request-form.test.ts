@@ -33,3 +33,9 @@ it("gives back what was typed, never a password", () => {
     "lines.1.d": "5",
   });
 });
+
+it("leaves out zero bytes, which no database text can hold", () => {
+  const form = new FormData();
+  form.set("lines.0.workDone", "a\0b");
+  expect(treeOfForm(form)).toEqual({ lines: [{ workDone: "ab" }] });
+});

@@ -11,11 +11,14 @@ const maxDepth = 6;
 /** React's own fields of a server action, and names that would reach into objects' prototypes. */
 const ignored = /^\$ACTION|(^|\.)(__proto__|constructor|prototype)(\.|$)/;
 
+/** No database text holds U+0000, and nobody types it. */
+const textOf = <T>(value: T): T | string => (typeof value === "string" ? value.replaceAll("\0", "") : value);
+
 export function treeOfForm(form: FormData): unknown {
   const root: FormTree = {};
   const names = [...new Set(form.keys())].filter((name) => !ignored.test(name)).slice(0, maxFields);
   for (const name of names) {
-    const values = form.getAll(name);
+    const values = form.getAll(name).map(textOf);
     place(root, name.split(".", maxDepth), values.length === 1 ? (values[0] ?? "") : values);
   }
   return listsOf(root);

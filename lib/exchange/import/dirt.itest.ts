@@ -149,3 +149,15 @@ describe("files as they really come", { timeout: 90_000 }, () => {
     expect(sent).toMatchObject({ ok: false, failures: [{ code: "exchange.import_too_large", kind: "too_large" }] });
   });
 });
+
+it("a zero byte in a cell is left out and breaks nothing", async () => {
+  const filler = Array.from({ length: 60 }, (_, n): [string, string, string, string, string] => [
+    "ร้อยเอ็ด",
+    String(n + 1),
+    `โครงการยาวพอให้พ้นตัวอย่างแรกของแฟ้ม ${n}`,
+    "ขุดลอก",
+    "1000",
+  ]);
+  const { summary } = await sendAndCheck({ content: projectFile(...filler, ["ร้อยเอ็ด", "99", "โครง\0การ", "ขุด\0ลอก", "x\0"]) });
+  expect(summary.refused.map(({ code, value }) => [code, value])).toEqual([["amount_not_number", "x"]]);
+});

@@ -2,7 +2,7 @@ import "server-only";
 import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import { type Result, refuse, succeed } from "@/lib/core/result";
-import { type SheetTable, type TextRow, tableLimits } from "@/lib/exchange/sheet-table";
+import { type SheetTable, type TextRow, tableLimits, withoutNul } from "@/lib/exchange/sheet-table";
 import { readSpreadsheet } from "@/lib/exchange/spreadsheet-read";
 import { decodeText } from "./rules/decode-text";
 import { sniffDelimiter } from "./rules/sniff-delimiter";
@@ -68,5 +68,5 @@ const lineBreaksIn = (record: readonly string[]): number =>
 function trimmed(cells: readonly string[]): string[] {
   let end = Math.min(cells.length, tableLimits.columns);
   while (end > 0 && (cells[end - 1] ?? "").trim() === "") end -= 1;
-  return cells.slice(0, end);
+  return cells.slice(0, end).map(withoutNul);
 }
