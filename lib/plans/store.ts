@@ -39,7 +39,7 @@ export async function loadPlannedProject(read: Reader, scope: Scope, projectId: 
     `select p.id, p.area_id as "areaId", p.code, p.name_th as "nameTh", p.fiscal_year as "fiscalYear",
       array(select ancestor_id from area_closure where descendant_id = p.area_id) as "ancestorIds",
       exists (select from report r join report_version v on v.report_id = r.id
-        where r.project_id = p.id and v.state in ('submitted', 'certified')) as "hasSent"
+        where r.project_id = p.id and v.submitted_at is not null) as "hasSent"
     from project p where p.id = $2::uuid and ${scopeCondition(scope, "p.area_id", 1)}`,
     [scope.areaIds, projectId],
   );

@@ -5,6 +5,7 @@ import { verifyRollups } from "@/lib/performance/rollup/verify-rollups";
 import { prisma } from "@/lib/platform/database";
 import { contextOf, type MadeProject, makeActor, makePlan, makeRound } from "@/lib/platform/testing/fixtures";
 import { codesOf, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
+import { returnReport } from "@/lib/reporting/commands/return-report";
 import { readProjectPlan } from "../queries/read-project-plan";
 import { confirmActivityPlan } from "./confirm-activity-plan";
 import { confirmProjectPlan } from "./confirm-project-plan";
@@ -70,6 +71,16 @@ describe("confirming a plan", () => {
     const later = await confirmActivityPlan(contextOf(officer), await edited({ ...change, disbursed: "960000" }, "ก"));
     expect(codesOf(later)).toEqual(["plans.replan_needs_decision"]);
     expect((await planOf()).locked).toBe(true);
+  });
+
+  it("keeps a plan that figures were sent against, also after they were returned", async () => {
+    valueOfResult(await confirmProjectPlan(contextOf(officer), confirmation()));
+    const { reportId, lockVersion } = valueOfResult(await submitMonth(project, { month: 1, percent: 0, officer }));
+    const certifier = await makeActor("certifier", "30");
+    const returned = { idempotencyKey: randomUUID(), reportId, lockVersion, comment: "ตัวเลขไม่ครบ" };
+    valueOfResult(await returnReport(contextOf(certifier), returned));
+    const change = await edited({ activity: 0, month: 12, disbursed: "950000" }, "ก");
+    expect(codesOf(await confirmActivityPlan(contextOf(officer), change))).toEqual(["plans.replan_needs_decision"]);
   });
 
   it("names the cell of a bad grid, a stale version and a strange activity", async () => {
