@@ -4,7 +4,7 @@ import { csvOf, safeText } from "./csv";
 import { tableOf } from "./table";
 import { sheetNameOf, xlsxOf } from "./xlsx";
 
-const dangerous = ["=1+1", "+66 2 222", "-ชื่อ", "@SUM(A1)", "\tx", "\rx"];
+const dangerous = ["=1+1", "+66 2 222", "-ชื่อ", "@SUM(A1)", "\tx", "\rx", "\n=1", " =1", "＝1+1", "＠SUM(A1)"];
 const table = tableOf<{ name: string; amount: string }>(
   [
     { key: "name", type: "text", value: ({ name }) => name },
@@ -21,6 +21,7 @@ const unitOf = () => null;
 
 test("text that a spreadsheet would run is disarmed; numbers stay numbers", () => {
   const csv = csvOf(table, unitOf);
+  for (const text of dangerous) expect(safeText(text)).toBe(`'${text}`);
   for (const text of dangerous) expect(csv).not.toMatch(new RegExp(`(^|\\n)"?${text.replace(/[+]/g, "\\+")}`));
   expect(csv).toContain("'=1+1,-5.00\r\n");
   expect(safeText("นครราชสีมา")).toBe("นครราชสีมา");

@@ -20,5 +20,5 @@ export function csvOf(table: Table, unitOf: (column: TableColumn) => string | nu
   return `\uFEFF${notes.join("")}${body}${body.endsWith("\r\n") ? "" : "\r\n"}`;
 }
 
-/** A text a spreadsheet would run as a formula is given a leading apostrophe (OWASP: CSV injection). Numbers are never touched. */
-export const safeText = (cell: Cell): Cell => (typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+/** A text a spreadsheet would run as a formula is given a leading apostrophe (OWASP: CSV injection; full-width signs count). Numbers are never touched. */
+export const safeText = (cell: Cell): Cell => (typeof cell === "string" && /^[\t\r\n]|^\s*[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell);
