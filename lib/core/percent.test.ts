@@ -1,9 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { satangOf } from "./money";
-import { amountAt, compareDecimals, percentOf, pointsFrom } from "./percent";
+import { amountAt, compareDecimals, compareToPercent, percentOf, pointsFrom } from "./percent";
 
 describe("percents", () => {
+  it("compares a share with a percent without rounding", () => {
+    expect(compareToPercent(49_999_999_999n, 100_000_000_000n, "50")).toBe(-1);
+    expect(compareToPercent(1n, 2n, "50.0000")).toBe(0);
+    expect(compareToPercent(2n, 3n, "66.6666")).toBe(1);
+  });
+
   it("agrees with the printed national figures of FY2561 and FY2562", () => {
     // Parliamentary Budget Office FY2563 report, section 3: budget and paid in million baht, percent as printed.
     const printed = [

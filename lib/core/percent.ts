@@ -35,3 +35,11 @@ export function compareDecimals(a: string, b: string): number {
   const difference = (parseDecimal(a, 6) ?? 0n) - (parseDecimal(b, 6) ?? 0n);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+/** Part ÷ whole against a percent of up to four places, without rounding: negative, zero or positive. Whole is above 0. */
+export function compareToPercent(part: bigint, whole: bigint, percent: string): number {
+  const scaled = parseDecimal(percent, 4);
+  if (scaled === null) throw new Error(`not a percent: ${JSON.stringify(percent)}`);
+  const difference = part * 1_000_000n - scaled * whole;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}

@@ -2,6 +2,7 @@ import "server-only";
 import type { AreaResource } from "@/lib/access/policy";
 import { scopeCondition } from "@/lib/access/policy";
 import { read } from "@/lib/platform/database";
+import { openingMonthOf, type ReportedMonth } from "./rules/default-month";
 import type { YearWithPlans } from "./rules/overview-view";
 import type { Place } from "./rules/places";
 import type { SeverityLimits } from "./rules/severity";
@@ -15,27 +16,42 @@ export type FoundPlace = { readonly place: Place; readonly path: readonly Place[
 
 export const resourceOf = ({ place, path }: FoundPlace): AreaResource => ({ areaId: place.id, ancestorIds: path.map(({ id }) => id) });
 
-/** A place within scope with its path from the ministry (itself last) and the years it has plans in; null when out of scope. */
-export async function loadPlace(scope: Scope, areaId: string): Promise<FoundPlace | null> {
-  const rows = await read<{ places: Place[]; years: YearWithPlans[] }>(
+type FoundYear = Pick<YearWithPlans, "year" | "status"> & { readonly months: readonly ReportedMonth[] };
+
+/**
+ * A place within scope with its path from the ministry (itself last) and the years it has plans in, each with the month it
+ * opens with by the share set as `overview.default_month_share` on `today`; null when out of scope.
+ */
+export async function loadPlace(scope: Scope, areaId: string, today: string): Promise<FoundPlace | null> {
+  const rows = await read<{ places: Place[]; years: FoundYear[]; share: string | null }>(
     `select
       (select json_agg(json_build_object('id', p.id, 'parentId', p.parent_id, 'level', p.level, 'nameTh', p.name_th, 'nameEn', p.name_en,
           'shortTh', p.short_th, 'shortEn', p.short_en, 'seq', p.seq, 'ownsBudget', p.owns_budget) order by c.depth desc)
         from area_closure c join area p on p.id = c.ancestor_id where c.descendant_id = a.id) as places,
       (select coalesce(json_agg(y order by y.year), '[]') from (
         select f.year, f.status,
-          (select max(u.fiscal_month) from unit_month_rollup u join area_closure c on c.descendant_id = u.area_id and c.ancestor_id = a.id
-            where u.fiscal_year = f.year and u.activities_certified + u.activities_submitted > 0) as "reportedMonth"
+          (select coalesce(json_agg(m), '[]') from (
+            select u.fiscal_month as month, sum(u.net_certified + u.net_submitted + u.net_missing)::text as net,
+              sum(u.net_certified + u.net_submitted)::text as reported
+            from unit_month_rollup u join area_closure c on c.descendant_id = u.area_id and c.ancestor_id = a.id
+            where u.fiscal_year = f.year
+            group by u.fiscal_month having sum(u.activities_certified + u.activities_submitted) > 0) m) as months
         from fiscal_year f
         where exists (select 1 from unit_month_rollup u join area_closure c on c.descendant_id = u.area_id and c.ancestor_id = a.id
-          where u.fiscal_year = f.year)) y) as years
+          where u.fiscal_year = f.year)) y) as years,
+      (select value::text from threshold where code = 'overview.default_month_share'
+        order by (valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)) desc, valid_from limit 1) as share
     from area a
-    where a.id = $1 and a.in_totals and a.level <> 'district' and ${scopeCondition(scope, "a.id", 2)}`,
-    [areaId, scope.areaIds],
+    where a.id = $1 and a.in_totals and a.level <> 'district' and ${scopeCondition(scope, "a.id", 3)}`,
+    [areaId, today, scope.areaIds],
   );
   const [row] = rows;
   const place = row?.places.at(-1);
-  return row && place ? { place, path: row.places, years: row.years } : null;
+  if (!row || !place) return null;
+  const { share } = row;
+  if (share === null) throw new Error("the setting overview.default_month_share is not loaded: run npm run db:migrate");
+  const years = row.years.map(({ year, status, months }) => ({ year, status, openingMonth: openingMonthOf(months, share) }));
+  return { place, path: row.places, years };
 }
 
 /** Every place at or below the given ones that counts in totals, above the district. */

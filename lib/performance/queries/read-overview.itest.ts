@@ -114,7 +114,7 @@ describe("readOverview", () => {
     );
   });
 
-  it("opens with the newest reported month of today's fiscal year", async () => {
+  it("opens with the latest month reported by at least half the money, in today's fiscal year", async () => {
     expect(await overviewOf("moi")).toMatchObject({ year: 2570, month: 2, reported: true });
     expect(await overviewOf("moi", { year: 2569 })).toMatchObject({ year: 2569, month: 12 });
   });

@@ -20,10 +20,11 @@ type PlaceQuery = FigureQuery & { readonly areaId: string; readonly now: Date };
 
 /** Finds the place and chooses year and month, in one statement; a place outside the actor's scope is `not_found`. */
 export async function readOverviewPlace(actor: Actor, input: PlaceQuery): Promise<Result<OverviewPlace>> {
-  const found = await loadPlace(scopeOf(actor, "overview.read"), input.areaId);
+  const today = dayInBangkok(input.now);
+  const found = await loadPlace(scopeOf(actor, "overview.read"), input.areaId, today);
   if (!found || !can(actor, "overview.read", resourceOf(found))) return refuse(placeNotFound);
   const filter: FigureFilter = { expenseClass: input.expenseClass ?? null, fundSource: input.fundSource ?? null };
-  return succeed({ ...found, filter, at: chooseMonth(found.years, input, dayInBangkok(input.now)) });
+  return succeed({ ...found, filter, at: chooseMonth(found.years, input, today) });
 }
 
 /** The figures of a place already found, in four statements (five where it has projects of its own); null without plans in the year. */

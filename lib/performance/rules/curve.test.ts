@@ -31,6 +31,21 @@ test("the plan runs the whole year; what is paid stops at the month looked at", 
   expect(points[2]).toMatchObject({ plan: "24.00", paid: null, spent: null, official: null, provisional: false });
 });
 
+test("a month is provisional by what is only submitted, not by what is missing", () => {
+  const certified = { activitiesCertified: 1, netCertified: 90n, netMissing: 10n, disbursedCertified: 5n, disbursedCarried: 1n };
+  const points = curveOf(
+    [
+      month(1, { ...certified, officialDisbursed: 6n }),
+      month(2, { ...certified, officialDisbursed: 5n }),
+      month(3, { ...certified, netCertified: 80n, netSubmitted: 10n, officialDisbursed: 6n }),
+      month(4, { netMissing: 100n, disbursedCarried: 6n, officialDisbursed: 6n }),
+    ],
+    4,
+    [],
+  );
+  expect(points.map(({ provisional }) => provisional)).toEqual([false, true, true, true]);
+});
+
 test("the lead says what is short, by when, or that it cannot be said", () => {
   const at = { year: 2570, month: 2, paidPercent: "10.00", planPoints: "-1.00" };
   expect(leadOf({ ...at, target: { points: "-22.00", stillNeeded: "5.00" } })).toEqual({

@@ -3,8 +3,7 @@ import { type Figures, isReported, paidOf, spentOf } from "./figures";
 
 /**
  * The S-curve: cumulative percent of N by fiscal month. Plan is drawn for the whole year; paid stops at the month
- * looked at, because later months would only repeat the last figure known. `provisional` marks a month in which
- * anything is not certified; `official` is the certified line alone.
+ * looked at, because later months would only repeat the last figure known. `official` is the certified line alone.
  */
 export type CurvePoint = {
   readonly month: number;
@@ -12,7 +11,7 @@ export type CurvePoint = {
   readonly paid: Percent | null;
   readonly spent: Percent | null;
   readonly official: Percent | null;
-  /** True while any money of the month is only submitted or not reported. */
+  /** True while any money of the month is only submitted, or nothing of it is reported; what is missing stands in the confidence line. */
   readonly provisional: boolean;
   /** Target of the quarter the month lies in; null when not announced. */
   readonly target: Percent | null;
@@ -32,7 +31,7 @@ export function curveOf(
       paid: known ? percentOf(paidOf(figures), net) : null,
       spent: known ? percentOf(spentOf(figures), net) : null,
       official: known ? percentOf(figures.officialDisbursed, net) : null,
-      provisional: known && (!isReported(figures) || figures.netSubmitted > 0n || figures.netMissing > 0n),
+      provisional: known && (!isReported(figures) || figures.netSubmitted > 0n || paidOf(figures) !== figures.officialDisbursed),
       target: quarterTargets[Math.ceil(month / 3) - 1] ?? null,
     };
   });
