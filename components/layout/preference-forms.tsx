@@ -58,7 +58,7 @@ export function PreferenceForms({ preferences, withKeys = false }: { preferences
 
 function PreferenceForm({ name, label, current, choices }: { name: string; label: string; current: string; choices: readonly Choice[] }) {
   return (
-    <form method="post" action="/preferences" aria-label={label} className="preference">
+    <form method="post" action="/preferences" aria-label={label} className="preference" data-name={name}>
       {choices.map((choice) => (
         <button
           key={choice.value}

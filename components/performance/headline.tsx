@@ -39,8 +39,8 @@ export function Headline({ overview }: { overview: Overview }) {
             <span className="text-ink-2">{t("targetIs", { quarter, percent: formatPercent(targets.spending.percent) })}</span>
           ) : null}
         </BigFigure>
-        <div className="min-w-0">
-          <dl className="grid grid-cols-[repeat(auto-fit,minmax(5.75rem,1fr))] gap-x-3 gap-y-3">
+        <div className="@container min-w-0">
+          <dl className="grid grid-cols-2 gap-x-3 gap-y-3 @min-[25rem]:grid-cols-4">
             {money.map(({ figure, label, baht }) => (
               <div key={figure} className="border-line-2 border-l pl-2">
                 <dt className="text-12 text-ink-2">{label}</dt>

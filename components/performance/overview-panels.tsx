@@ -29,6 +29,7 @@ export function OverviewPanels({ overview, tables, tree }: { overview: Overview;
   const key = national ? 2 : 1;
   const below = children.length > 0 ? key + 5 : key + 4;
   const curve = <CurvePanel overview={overview} table={tables.curve} keyNumber={key} />;
+  const classes = <ClassesPanel overview={overview} table={tables.classes} keyNumber={national ? 4 : 2} />;
   const own = overview.place.ownsBudget;
   return (
     <div className="grid gap-6">
@@ -44,11 +45,11 @@ export function OverviewPanels({ overview, tables, tree }: { overview: Overview;
       <div className={`grid items-start gap-x-7 gap-y-6 ${national ? "lg:grid-cols-[5fr_6fr]" : "xl:grid-cols-2"}`}>
         {national ? <MapPanel overview={overview} table={tables.units} tree={tree} keyNumber={1} /> : curve}
         <div className="grid gap-6">
-          {national ? curve : null}
-          <ClassesPanel overview={overview} table={tables.classes} keyNumber={key + 1} />
-          <StatusPanel overview={overview} table={tables.statuses} keyNumber={key + 2} />
+          {national ? curve : classes}
+          <StatusPanel overview={overview} table={tables.statuses} keyNumber={3} />
         </div>
       </div>
+      {national ? classes : null}
       <MonthlyPanel overview={overview} table={tables.monthly} keyNumber={key + 3} />
       {children.length > 0 ? <ChildrenPanel overview={overview} table={tables.children} keyNumber={key + 4} /> : null}
       {many ? <GapPanel overview={overview} table={tables.gap} units={tables.units} keyNumber={below} /> : null}
