@@ -19,7 +19,7 @@ export function ReturnForm({ action, idempotencyKey, reportId, lockVersion }: Re
   const [state, post, pending] = useActionState(action, idle);
   const errors = state.failures.map((failure) => ({ field: failure.field, message: words(failure) }));
   return (
-    <Panel title={t("returnTitle")} level={3}>
+    <Panel title={t("returnTitle")}>
       <form action={post} className="grid gap-3" noValidate>
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <input type="hidden" name="reportId" value={reportId} />

@@ -15,7 +15,7 @@ export function UnusualPanel({ lines }: { lines: ReportView["lines"] }) {
   const found = lines.flatMap((line) => line.checks.filter(({ level }) => level === "warn").map((check) => ({ line, check })));
   const rated = lines.filter((line) => better(line.selfRating, line.rating));
   return (
-    <Panel title={t("page.certify.unusual.title")} level={3}>
+    <Panel title={t("page.certify.unusual.title")}>
       {found.length + rated.length === 0 ? <p className="text-13 text-ink-2">{t("page.certify.unusual.none")}</p> : null}
       <ul className="grid gap-3 text-13">
         {found.map(({ line, check }) => (

@@ -42,7 +42,7 @@ export const nameOf = (index: number, field: string): string => `lines.${index}.
 const emptyFigures: Figures = { physical: "", committed: "", disbursed: "" };
 
 /** A stored figure in the form it is typed in; anything else exactly as it was typed. */
-const tidy = (text: string): string => {
+export const tidy = (text: string): string => {
   const typed = parseTypedDecimal(text, 2);
   return typed.kind === "value" ? typedDecimalOf(typed.value) : text;
 };

@@ -59,7 +59,7 @@ export function ReportForm(props: ReportFormProps) {
       <input type="hidden" name="month" value={month} />
       <input type="hidden" name="lockVersion" value={form.lockVersion} />
       <ErrorSummary errors={errors} />
-      <ConflictPanel conflicts={form.conflicts} lines={lines} onSettle={form.settle} />
+      <ConflictPanel conflicts={form.conflicts} lines={lines} causes={causes} onSettle={form.settle} />
       <section aria-label={t("region")} className="max-w-full min-[900px]:max-[1360px]:overflow-x-auto" tabIndex={-1}>
         <table className={styles.table}>
           <caption className="sr-only">{t("caption")}</caption>

@@ -9,14 +9,14 @@ export function PlanRead({ activity }: { activity: PlanActivity }) {
   const t = useTranslations("reporting.page.plan");
   const locale = useLocale();
   return (
-    <section className={styles.activity} aria-label={t("caption", { activity: activity.nameTh })}>
+    <fieldset className={styles.activity} aria-label={t("caption", { activity: activity.nameTh })}>
       <p className={styles.legend}>
         <span>{activity.seq}</span> <b lang="th">{activity.nameTh}</b>
         <small>{t("budget", { million: formatMillion(activity.budgetNet, locale) })}</small>
         <PlanState activity={activity} />
       </p>
       <PlanFigures months={activity.months} />
-    </section>
+    </fieldset>
   );
 }
 

@@ -71,12 +71,8 @@ export function RoundTable({ rounds, year, manage, changing, form }: RoundTableP
               ))}
               {manage ? (
                 <Cell>
-                  <Link
-                    href={open ? `/rounds?year=${year}` : `/rounds?year=${year}&change=${round.id}#change`}
-                    scroll={false}
-                    aria-label={t("changeTitle", { month: label })}
-                  >
-                    {t(open ? "cancel" : "change")}
+                  <Link href={open ? `/rounds?year=${year}` : `/rounds?year=${year}&change=${round.id}#change`} scroll={false}>
+                    {t(open ? "cancel" : "change")} <span className="sr-only">{label}</span>
                   </Link>
                 </Cell>
               ) : null}
