@@ -87,3 +87,15 @@ export async function writeKpis(tx: Transaction, writes: PlanWrites): Promise<vo
   );
   if (writes.goneKpis.length > 0) await tx.$executeRawUnsafe("delete from kpi where id = any($1::uuid[])", writes.goneKpis);
 }
+
+/** From so many new rows on, what the database knows about its tables no longer fits them. */
+const bulkRows = 1000;
+
+/**
+ * Statistics of what a bulk import filled, taken before the roll-ups read it: without them each unit's roll-up is planned for
+ * an empty table, which takes several times as long and, with many reports, grows with their square.
+ */
+export async function renewStatistics(tx: Transaction, writes: PlanWrites): Promise<void> {
+  if (writes.newActivities.length < bulkRows) return;
+  await tx.$executeRawUnsafe("analyze project, activity, activity_plan, monthly_plan");
+}

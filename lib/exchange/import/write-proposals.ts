@@ -17,6 +17,22 @@ const hundredBaht = satangOf("100");
 export async function writeProposals(tx: Transaction, propose: PlanWrites["propose"], targets: QuarterTargets): Promise<void> {
   if (propose.length === 0) return;
   const curves = JSON.stringify(curvesOf(propose, targets));
+  await writeMonths(
+    tx,
+    propose.filter((one) => one.isNew),
+    curves,
+    "",
+  );
+  await writeMonths(
+    tx,
+    propose.filter((one) => !one.isNew),
+    curves,
+    "on conflict (activity_plan_id, fiscal_month) do update set physical = excluded.physical, disbursed = excluded.disbursed",
+  );
+}
+
+/** A new activity's months cannot be there yet, and a plain insert is the faster one. In order of the key, which its index likes. */
+async function writeMonths(tx: Transaction, propose: PlanWrites["propose"], curves: string, onConflict: string): Promise<void> {
   for (let at = 0; at < propose.length; at += 5000) {
     const rows = JSON.stringify(propose.slice(at, at + 5000));
     await tx.$executeRawUnsafe(
@@ -27,13 +43,16 @@ export async function writeProposals(tx: Transaction, propose: PlanWrites["propo
       rows,
     );
     await tx.$executeRawUnsafe(
-      `insert into monthly_plan (activity_plan_id, fiscal_month, physical, disbursed)
-       select ap.id, c.month, c.physical, round(r.net * c.percent / 100, 2)
-         from jsonb_to_recordset($1::jsonb) as r("activityId" uuid, net numeric, "expenseClass" text, "fiscalYear" int)
-         join activity_plan ap on ap.activity_id = r."activityId" and ap.is_current and ap.state = 'proposed'
+      `with proposed as materialized (
+         select ap.id, r.net, r."expenseClass", r."fiscalYear"
+           from jsonb_to_recordset($1::jsonb) as r("activityId" uuid, net numeric, "expenseClass" text, "fiscalYear" int)
+           join activity_plan ap on ap.activity_id = r."activityId" and ap.is_current and ap.state = 'proposed')
+       insert into monthly_plan (activity_plan_id, fiscal_month, physical, disbursed)
+       select p.id, c.month, c.physical, round(p.net * c.percent / 100, 2)
+         from proposed p
          join jsonb_to_recordset($2::jsonb) as c("fiscalYear" int, "expenseClass" text, month int, physical numeric, percent numeric)
            using ("fiscalYear", "expenseClass")
-       on conflict (activity_plan_id, fiscal_month) do update set physical = excluded.physical, disbursed = excluded.disbursed`,
+        order by p.id, c.month ${onConflict}`,
       rows,
       curves,
     );

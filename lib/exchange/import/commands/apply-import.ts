@@ -15,7 +15,7 @@ import { loadBatchFile, moveBatch, saveProgress } from "../store-batches";
 import { noteAfter, noteBefore } from "../store-changes";
 import { readQuarterTargets } from "../store-lookups";
 import { readStoredPlans } from "../store-plans";
-import { insertPlans, updatePlans, writeKpis } from "../write-plans";
+import { insertPlans, renewStatistics, updatePlans, writeKpis } from "../write-plans";
 import { writeProposals } from "../write-proposals";
 
 type Input = { readonly id: string; readonly acceptPartial: boolean };
@@ -91,6 +91,7 @@ async function write(context: CommandContext, id: string, examined: Examined, fi
       await stopIfAsked(id);
       await writeProposals(tx, writes.propose, targets);
       await noteAfter(tx, id, writes);
+      await renewStatistics(tx, writes);
       const touched = touchedUnits(writes, summary);
       for (const unit of units.filter((one) => touched.has(`${one.areaId} ${one.fiscalYear}`)))
         await writeRollup(tx, unit.areaId, unit.fiscalYear);
