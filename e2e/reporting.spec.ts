@@ -160,7 +160,7 @@ test("plans and rounds: no fault, in both languages and on a phone", async ({ pa
   await expectNoFault(page);
   await as(page, "moi.staff", "/rounds");
   await page
-    .getByRole("link", { name: /^แก้วันของรอบ/ })
+    .getByRole("link", { name: /^แก้วัน / })
     .first()
     .click();
   await page.locator('input[name="closesDay"]').first().fill("5/12/2026");

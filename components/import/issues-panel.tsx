@@ -15,7 +15,7 @@ export function IssuesPanel({ kind, issues, count, downloadHref }: IssuesPanelPr
   return (
     <Panel
       title={t(`${kind}.title`)}
-      meta={formatCount(count)}
+      meta={t("list.findings", { count })}
       tools={
         downloadHref && count > 0 ? (
           <a href={downloadHref} download>

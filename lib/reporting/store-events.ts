@@ -13,7 +13,7 @@ export type ReportEvent = {
 type Row = Omit<ReportEvent, "at" | "action"> & { at: Date; action: string };
 
 /**
- * What happened to a report, oldest first: from the trail, and from the version itself where the trail has nothing
+ * What happened to a report, oldest first: from the trail, and from the version itself for steps the trail has nothing of
  * (figures that were loaded, not typed). Several saves of one person in a row are one event, the last.
  */
 export async function loadEvents(read: Reader, reportId: string): Promise<ReportEvent[]> {
@@ -31,7 +31,8 @@ export async function loadEvents(read: Reader, reportId: string): Promise<Report
         (3, 'returned', v.returned_at, v.returned_by_position_id, v.returned_by_person_id, v.return_comment),
         (4, 'certified', v.certified_at, v.certified_by_position_id, v.certified_by_person_id, null)
       ) s (seq, action, at, position_id, person_id, comment)
-      where v.report_id = $1::uuid and s.at is not null and not exists (select from told where told.version = v.version)
+      where v.report_id = $1::uuid and s.at is not null 
+        and not exists (select from told where told.version = v.version and (s.action = 'draft_saved' or told.action = s.action))
     )
     select e.at, e.action, e.version, e.comment, position.title_th as "byTitleTh", position.title_en as "byTitleEn", person.name_th as "byPerson"
     from all_steps e join position on position.id = e.position_id left join person on person.id = e.person_id

@@ -8,7 +8,10 @@ import type { ReportView } from "@/lib/reporting/report-view";
 export function ReportNotices({ view }: { view: ReportView }) {
   const t = useTranslations("reporting.page.report");
   const locale = useLocale();
-  const returned = view.progress === "returned" ? [...view.events].reverse().find(({ action }) => action === "returned") : undefined;
+  // The comment stays in sight until the report is sent again, however often the correction is saved meanwhile.
+  const lastStep =
+    view.progress === "returned" || view.progress === "draft" ? view.events.findLast(({ action }) => action !== "saved") : undefined;
+  const returned = lastStep?.action === "returned" ? lastStep : undefined;
   return (
     <>
       {returned ? (
