@@ -5,7 +5,7 @@ import { commandLineActor } from "@/lib/exchange/import/command-line-actor";
 import { applyImport } from "@/lib/exchange/import/commands/apply-import";
 import { checkImport } from "@/lib/exchange/import/commands/check-import";
 import { startImport } from "@/lib/exchange/import/commands/start-import";
-import { examineFile } from "@/lib/exchange/import/examine";
+import { type Examined, examineFile } from "@/lib/exchange/import/examine";
 import { importWords } from "@/lib/exchange/import/issue-words";
 import type { ImportSummary } from "@/lib/exchange/import/rules/check-result";
 import { closeDatabase } from "@/lib/platform/database";
@@ -46,7 +46,7 @@ async function importPlan(options: ImportOptions): Promise<0 | 1 | 2> {
   if (!examined.ok) return refused(examined.failures, options);
   const { summary } = examined.value;
   const mayApply = summary.accepted > 0 && (summary.refusedRows === 0 || options.acceptPartial);
-  const applied = options.dryRun || !mayApply ? null : await apply(actor, files, options);
+  const applied = options.dryRun || !mayApply ? null : await apply(actor, files, options, examined.value);
   if (applied && !applied.ok) return refused(applied.failures, options);
 
   const words = await importWords(options.language);
@@ -59,13 +59,14 @@ async function apply(
   actor: typeof commandLineActor,
   files: Exclude<ReturnType<typeof readImportFiles>, { problem: string }>,
   options: ImportOptions,
+  examined: Examined,
 ): Promise<Result<{ id: string }>> {
   const context = { actor, requestId: randomUUID(), now: new Date() };
   const started = await startImport(context, files);
   if (!started.ok) return started;
-  const checked: Result<ImportSummary> = await checkImport(context, started.value);
+  const checked: Result<ImportSummary> = await checkImport(context, started.value, examined);
   if (!checked.ok) return checked;
-  const applied = await applyImport(context, { id: started.value.id, acceptPartial: options.acceptPartial });
+  const applied = await applyImport(context, { id: started.value.id, acceptPartial: options.acceptPartial }, examined);
   return applied.ok ? started : applied;
 }
 

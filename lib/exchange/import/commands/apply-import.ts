@@ -24,16 +24,17 @@ const longestMs = 120_000;
 
 /**
  * Writes a checked import in one transaction: plans, proposed monthly plans, ledger, roll-ups, audit. Refused rows are never
- * written, and leaving them out needs `acceptPartial`. What would be written must still be what the check showed.
+ * written, and leaving them out needs `acceptPartial`. What would be written must still be what the check showed. `known`: what
+ * this very process has just read from the same bytes for the same actor; it is compared with the base anew all the same.
  */
-export async function applyImport(context: CommandContext, input: Input): Promise<Result<ImportSummary>> {
+export async function applyImport(context: CommandContext, input: Input, known: Examined | null = null): Promise<Result<ImportSummary>> {
   const visible = await loadVisibleBatch(context.actor, input.id);
   if (!visible.ok) return visible;
-  const done = await withJobLock(input.id, () => apply(context, input));
+  const done = await withJobLock(input.id, () => apply(context, input, known));
   return done ?? refuse({ code: "exchange.import_busy", kind: "conflict" });
 }
 
-async function apply(context: CommandContext, { id, acceptPartial }: Input): Promise<Result<ImportSummary>> {
+async function apply(context: CommandContext, { id, acceptPartial }: Input, known: Examined | null): Promise<Result<ImportSummary>> {
   const file = await loadBatchFile(id);
   if (!file?.summary) return refuse({ code: "exchange.import_wrong_state", kind: "conflict" });
   const { refusedRows, accepted, fingerprint } = file.summary;
@@ -43,7 +44,7 @@ async function apply(context: CommandContext, { id, acceptPartial }: Input): Pro
   if (!(await moveBatch(id, ["checked"], "applying", { resetProgress: true })))
     return refuse({ code: "exchange.import_wrong_state", kind: "conflict" });
   try {
-    const examined = await examineFile(context.actor, file, (done, total) => saveProgress(id, done, total));
+    const examined = known ? succeed(known) : await examineFile(context.actor, file, (done, total) => saveProgress(id, done, total));
     const result = examined.ok ? await write(context, id, examined.value, fingerprint) : examined;
     if (!result.ok) {
       const cancelled = result.failures.some((failure) => failure.code === "exchange.import_cancelled");
