@@ -49,15 +49,10 @@ export function CurveDrawing({ name, size, scene, walked, month, targetWord }: C
           </text>
         ) : null,
       )}
-      {scene.steps.map(({ from, to, value, riser }) => (
+      {scene.steps.map(({ from, to, riser }) => (
         <g key={`${from[0]}`}>
           {riser ? <line x1={riser[0][0]} y1={riser[0][1]} x2={riser[1][0]} y2={riser[1][1]} className="curve-riser" /> : null}
           <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} className="curve-step" />
-          {to[0] < plot.right ? (
-            <text x={to[0] - 3} y={to[1] - 5} textAnchor="end" className="curve-step-word">
-              {formatPercent(value, 0)}
-            </text>
-          ) : null}
         </g>
       ))}
       <polyline points={line(scene.plan)} className="curve-plan" />
@@ -67,6 +62,13 @@ export function CurveDrawing({ name, size, scene, walked, month, targetWord }: C
       {gap ? <path d={`M${gap.x - 4} ${gap.from}h8M${gap.x} ${gap.from}V${gap.to}m-4 0h8`} className="curve-gap" /> : null}
       {scene.officialDot ? <circle cx={scene.officialDot[0]} cy={scene.officialDot[1]} r="2.6" className="fill-paid" /> : null}
       {end ? <circle cx={end.at[0]} cy={end.at[1]} r="5" className="curve-end" data-hollow={end.hollow || undefined} /> : null}
+      {scene.steps.map(({ to, value }) =>
+        to[0] < plot.right ? (
+          <text key={`${to[0]}`} x={to[0] - 3} y={to[1] - 5} textAnchor="end" className="curve-step-word">
+            {formatPercent(value, 0)}
+          </text>
+        ) : null,
+      )}
       {scene.endLabels.map(({ kind, value, at }) => (
         <text key={kind} x={at[0]} y={at[1] + 4} className={kind === "plan" ? "curve-axis" : "curve-step-word"}>
           {kind === "plan" ? t("money.plan") : (targetWord ?? t("money.target"))} {formatPercent(value, 0)}

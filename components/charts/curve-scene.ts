@@ -78,6 +78,14 @@ export function curveScene(
   const compared = now?.target ?? now?.plan ?? null;
   const gapPixels = end && compared !== null ? end.at[1] - yOf(compared) : 0;
 
+  const endLabels = endLabelsOf(points, plot, yOf);
+  const endWords = endLabels.flatMap(({ at: [x, y] }) =>
+    [-6, 0, 6].map((dy): XY[] => [
+      [x, y + dy],
+      [x + 60, y + dy],
+    ]),
+  );
+
   return {
     plot,
     grid: gridValues.map((value) => ({ value, y: yOf(value) })),
@@ -90,9 +98,14 @@ export function curveScene(
     officialDot: end?.hollow && now?.official != null && now.official !== now.paid ? [xOf(month), yOf(now.official)] : null,
     steps: stepsOf(points, (quarter) => plot.left + quarter * 3 * step, yOf),
     gap: end && compared !== null && Math.abs(gapPixels) > 8 ? { x: end.at[0] + 9, from: end.at[1], to: yOf(compared) } : null,
-    endLabels: endLabelsOf(points, plot, yOf),
+    endLabels,
     valueLabel: end
-      ? placeValueLabel(end.at, plot, [plan, paid, stepLines(points, (quarter) => plot.left + quarter * 3 * step, yOf)], end.hollow)
+      ? placeValueLabel(
+          end.at,
+          plot,
+          [plan, paid, stepLines(points, (quarter) => plot.left + quarter * 3 * step, yOf), ...endWords],
+          end.hollow,
+        )
       : null,
   };
 }

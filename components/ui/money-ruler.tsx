@@ -67,14 +67,6 @@ export function MoneyRuler({ certified, provisional = null, committed, left, pla
               {t("money.left")}
             </Word>
           ) : null}
-          {plan.percent === null ? null : (
-            <>
-              <Tick at={drawn(plan.percent)} from={barTop - 7} to={barBottom + 3} dashed />
-              <Word at={drawn(plan.percent)} y={barTop - 9} shift={drawn(plan.percent) > 45 ? 2 : -2} className="ruler-quiet">
-                {t("ruler.plan", { month: plan.month, percent: formatPercent(plan.percent) })}
-              </Word>
-            </>
-          )}
           {targets.map((one) => {
             const at = drawn(one.percent);
             const above = one.side === "above";
@@ -93,6 +85,14 @@ export function MoneyRuler({ certified, provisional = null, committed, left, pla
               </g>
             );
           })}
+          {plan.percent === null ? null : (
+            <>
+              <Tick at={drawn(plan.percent)} from={barTop - 7} to={barBottom + 3} dashed />
+              <Word at={drawn(plan.percent)} y={barTop - 9} shift={drawn(plan.percent) > 45 ? 2 : -2} className="ruler-quiet ruler-haloed">
+                {t("ruler.plan", { month: plan.month, percent: formatPercent(plan.percent) })}
+              </Word>
+            </>
+          )}
           {owed && target && bracketEnd > paidEnd ? (
             <>
               <svg x={pct(paidEnd)} y={barBottom + 5} width={pct(bracketEnd - paidEnd)} height="8" overflow="visible" aria-hidden="true">
