@@ -37,7 +37,7 @@ export function SessionList({ sessions }: { sessions: readonly OwnSession[] }) {
           {sessions.map((session) => (
             <tr key={session.id}>
               <RowHead>{nameOf(session)}</RowHead>
-              <Cell label={t("address")}>{session.address ?? "–"}</Cell>
+              <Cell label={t("address")}>{session.address && session.address !== "unknown" ? session.address : "–"}</Cell>
               <Cell label={t("since")}>{formatInstant(session.startedAt, locale)}</Cell>
               <Cell label={t("seen")}>{formatInstant(session.lastSeenAt, locale)}</Cell>
               <Cell label={t("act")}>
