@@ -23,8 +23,8 @@ type ActionOptions<S extends z.ZodType, T> = {
   readonly redirectTo?: (value: T) => string;
   /** Also for somebody who still has to change a temporary password; only the change itself. */
   readonly evenWithTemporaryPassword?: boolean;
-  /** For the log; the command's own name when absent. */
-  readonly name?: string;
+  /** The command's name, for the log; written out, because a build shortens the names of functions. */
+  readonly name: string;
 };
 
 /**
@@ -32,7 +32,7 @@ type ActionOptions<S extends z.ZodType, T> = {
  * so nothing here trusts the page the form was on. What was typed always comes back, because React empties the fields.
  */
 export function action<S extends z.ZodType, T>(options: ActionOptions<S, T>) {
-  const name = options.name ?? options.run.name;
+  const { name } = options;
   return async (_previous: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
     const requestId = requestIdOf(await headers());
     const started = performance.now();

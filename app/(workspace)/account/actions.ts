@@ -10,9 +10,14 @@ import { setSessionCookie } from "@/lib/access/session-cookie";
 import { action } from "@/lib/platform/action";
 import { clientAddressOf } from "@/lib/platform/request-headers";
 
-export const endSessionAction = action({ schema: endSessionSchema, run: endSession, revalidate: ["/account"] });
+export const endSessionAction = action({ name: "endSession", schema: endSessionSchema, run: endSession, revalidate: ["/account"] });
 
-export const endOtherSessionsAction = action({ schema: z.object({}), run: endOtherSessions, revalidate: ["/account"] });
+export const endOtherSessionsAction = action({
+  name: "endOtherSessions",
+  schema: z.object({}),
+  run: endOtherSessions,
+  revalidate: ["/account"],
+});
 
 export const changePasswordAction = action({
   name: "changePassword",

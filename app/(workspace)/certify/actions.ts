@@ -12,12 +12,14 @@ const revalidate = ["/certify", "/reports"];
 const desk = (done: "certified" | "returned", reportId: string): string => `/certify?done=${done}&of=${reportId}`;
 
 const certify = action({
+  name: "certifyReport",
   schema: certifyReportSchema,
   run: certifyReport,
   revalidate,
   redirectTo: ({ reportId }) => desk("certified", reportId),
 });
 const sendBack = action({
+  name: "returnReport",
   schema: returnReportSchema,
   run: returnReport,
   revalidate,

@@ -16,9 +16,34 @@ import {
   setThresholdSchema,
 } from "@/lib/settings/schema";
 
-export const setTargetAction = action({ schema: setTargetSchema, run: setTarget, revalidate: ["/settings/targets"] });
-export const setThresholdAction = action({ schema: setThresholdSchema, run: setThreshold, revalidate: ["/settings/thresholds"] });
-export const addCodeItemAction = action({ schema: addCodeItemSchema, run: addCodeItem, revalidate: ["/settings/lists"] });
-export const renameCodeItemAction = action({ schema: renameCodeItemSchema, run: renameCodeItem, revalidate: ["/settings/lists"] });
-export const retireCodeItemAction = action({ schema: retireCodeItemSchema, run: retireCodeItem, revalidate: ["/settings/lists"] });
-export const setFiscalYearAction = action({ schema: setFiscalYearSchema, run: setFiscalYear, revalidate: ["/settings/years"] });
+export const setTargetAction = action({ name: "setTarget", schema: setTargetSchema, run: setTarget, revalidate: ["/settings/targets"] });
+export const setThresholdAction = action({
+  name: "setThreshold",
+  schema: setThresholdSchema,
+  run: setThreshold,
+  revalidate: ["/settings/thresholds"],
+});
+export const addCodeItemAction = action({
+  name: "addCodeItem",
+  schema: addCodeItemSchema,
+  run: addCodeItem,
+  revalidate: ["/settings/lists"],
+});
+export const renameCodeItemAction = action({
+  name: "renameCodeItem",
+  schema: renameCodeItemSchema,
+  run: renameCodeItem,
+  revalidate: ["/settings/lists"],
+});
+export const retireCodeItemAction = action({
+  name: "retireCodeItem",
+  schema: retireCodeItemSchema,
+  run: retireCodeItem,
+  revalidate: ["/settings/lists"],
+});
+export const setFiscalYearAction = action({
+  name: "setFiscalYear",
+  schema: setFiscalYearSchema,
+  run: setFiscalYear,
+  revalidate: ["/settings/years"],
+});

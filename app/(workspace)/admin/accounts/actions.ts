@@ -10,8 +10,18 @@ import { action } from "@/lib/platform/action";
 
 const revalidate = ["/admin/accounts", "/admin/accounts/[id]"];
 
-export const createPositionAction = action({ schema: createPositionSchema, run: createPosition, revalidate });
-export const handOverPositionAction = action({ schema: handOverPositionSchema, run: handOverPosition, revalidate });
-export const setPositionActiveAction = action({ schema: setPositionActiveSchema, run: setPositionActive, revalidate });
-export const unlockPositionAction = action({ schema: positionSchema, run: unlockPosition, revalidate });
-export const resetPasswordAction = action({ schema: positionSchema, run: resetPassword, revalidate });
+export const createPositionAction = action({ name: "createPosition", schema: createPositionSchema, run: createPosition, revalidate });
+export const handOverPositionAction = action({
+  name: "handOverPosition",
+  schema: handOverPositionSchema,
+  run: handOverPosition,
+  revalidate,
+});
+export const setPositionActiveAction = action({
+  name: "setPositionActive",
+  schema: setPositionActiveSchema,
+  run: setPositionActive,
+  revalidate,
+});
+export const unlockPositionAction = action({ name: "unlockPosition", schema: positionSchema, run: unlockPosition, revalidate });
+export const resetPasswordAction = action({ name: "resetPassword", schema: positionSchema, run: resetPassword, revalidate });

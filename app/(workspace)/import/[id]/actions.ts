@@ -13,8 +13,8 @@ const apply = action({ schema: applyFormSchema, run: applyNow, revalidate, name:
 const check = action({ schema: importIdSchema, run: checkNow, revalidate, name: "checkImport" });
 const remap = action({ schema: mappingFormSchema, run: checkWith, revalidate, name: "changeMapping" });
 const choose = action({ schema: unitsFormSchema, run: checkWith, revalidate, name: "chooseUnits" });
-const cancel = action({ schema: importIdSchema, run: cancelImport, revalidate });
-const undo = action({ schema: undoFormSchema, run: undoImport, revalidate });
+const cancel = action({ name: "cancelImport", schema: importIdSchema, run: cancelImport, revalidate });
+const undo = action({ name: "undoImport", schema: undoFormSchema, run: undoImport, revalidate });
 
 export const applyAction = async (_: ActionState, form: FormData): Promise<ActionState> => apply(idle, form);
 export const checkAction = async (_: ActionState, form: FormData): Promise<ActionState> => check(idle, form);

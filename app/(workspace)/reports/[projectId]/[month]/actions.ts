@@ -12,7 +12,7 @@ import { submitReport } from "@/lib/reporting/commands/submit-report";
 import { saveReportDraftSchema, startCorrectionSchema, submitReportSchema } from "@/lib/reporting/schema";
 
 const revalidate = ["/reports"];
-const save = action({ schema: saveReportDraftSchema, run: saveReportDraft, revalidate });
+const save = action({ name: "saveReportDraft", schema: saveReportDraftSchema, run: saveReportDraft, revalidate });
 const submit = action({
   schema: submitReportSchema,
   name: "submitReport",
@@ -34,7 +34,7 @@ export async function sendReport(_previous: ActionState<ReportSaved>, form: Form
   return state.status === "refused" ? { ...state, values: valuesOfForm(form) } : state;
 }
 
-const correct = action({ schema: startCorrectionSchema, run: startCorrection, revalidate });
+const correct = action({ name: "startCorrection", schema: startCorrectionSchema, run: startCorrection, revalidate });
 
 export async function correctReport(_previous: ActionState, form: FormData): Promise<ActionState> {
   return correct(idle, form);
