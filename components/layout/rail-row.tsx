@@ -68,7 +68,6 @@ export function RailRow({ row, href, isCurrent, tabIndex, onToggle, onFocus, onK
           plan={node.planPercent}
           missing={node.status === "missing"}
           height={8}
-          decorative
         />
       </span>
       <span className="rail-percent">{percent}</span>

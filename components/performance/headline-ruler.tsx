@@ -15,6 +15,7 @@ export function HeadlineRuler({ overview }: { overview: Overview }) {
   const owed = targets.disbursement && targets.disbursement.stillNeeded !== "0.00" ? targets.disbursement.stillNeeded : null;
   return (
     <MoneyRuler
+      paid={standing.paidPercent}
       certified={standing.certifiedPercent}
       provisional={standing.provisionalPercent}
       committed={standing.committedPercent}

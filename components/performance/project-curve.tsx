@@ -45,7 +45,6 @@ export function ProjectCurve({ view }: { view: ProjectOverview }) {
               provisional={standing.provisionalPercent}
               committed={standing.committedPercent}
               plan={standing.plannedPercent}
-              decorative
             />
           </dd>
           <dd className="text-right font-semibold">{formatPercent(standing.paidPercent)}%</dd>
@@ -53,7 +52,7 @@ export function ProjectCurve({ view }: { view: ProjectOverview }) {
         <div className="grid grid-cols-[8rem_minmax(0,1fr)_4rem] items-center gap-3">
           <dt>{t("physical")}</dt>
           <dd className="physical-bar">
-            <Bullet certified={physical} plan={plannedPhysical} decorative />
+            <Bullet certified={physical} plan={plannedPhysical} />
           </dd>
           <dd className="text-right font-semibold">{formatPercent(physical)}%</dd>
         </div>

@@ -77,7 +77,6 @@ export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overvi
                     committed={standing.committedPercent}
                     plan={standing.plannedPercent}
                     missing={standing.status === "missing"}
-                    decorative
                   />
                 </Cell>
                 <Cell numeric label={shared("paid")} className="font-semibold">

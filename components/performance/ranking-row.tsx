@@ -63,7 +63,6 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
           committed={standing.committedPercent}
           plan={standing.plannedPercent}
           missing={standing.status === "missing"}
-          decorative
         />
       </Cell>
       <Cell numeric label={t("paid")} className="font-semibold">

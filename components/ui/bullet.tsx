@@ -8,40 +8,28 @@ type BulletProps = BarShares & {
   /** Nothing reported for the month: the paid part is last month's and is drawn as an empty hatch. */
   missing?: boolean;
   height?: 8 | 10 | 12;
-  /** The row's own figures already say it (tree, table): hidden from screen readers. */
-  decorative?: boolean;
+  /** Paid in all, rounded once, for the bullet's own words. Without it the row's figures say it and the bullet is hidden from screen readers. */
+  paid?: string;
 };
 
 /**
  * The reference line of every row: paid solid, provisional hatched, committed behind, own plan as a tick.
  * Learn it once, read every page (DESIGN §1.1). Fills the width it is given.
  */
-export function Bullet({
-  certified,
-  provisional = null,
-  committed = null,
-  plan,
-  missing = false,
-  height = 10,
-  decorative = false,
-}: BulletProps) {
+export function Bullet({ certified, provisional = null, committed = null, plan, missing = false, height = 10, paid }: BulletProps) {
   const t = useTranslations("common.bullet");
   const parts = barParts({ certified, provisional, committed });
-  const paid = (Number(certified ?? 0) + Number(provisional ?? 0)).toFixed(2);
-  const label = t(committed === null ? "describe" : "describeCommitted", {
-    paid: formatPercent(certified === null ? null : paid),
-    committed: formatPercent(committed),
-    plan: formatPercent(plan),
-  });
+  const label =
+    paid === undefined
+      ? undefined
+      : t(committed === null ? "describe" : "describeCommitted", {
+          paid: formatPercent(paid),
+          committed: formatPercent(committed),
+          plan: formatPercent(plan),
+        });
   const pct = (value: number) => `${value}%`;
   return (
-    <svg
-      className="bar-mark"
-      height={height}
-      role={decorative ? undefined : "img"}
-      aria-label={decorative ? undefined : label}
-      aria-hidden={decorative || undefined}
-    >
+    <svg className="bar-mark" height={height} role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
       <rect width="100%" height="100%" className="fill-left" />
       {missing ? (
         <rect width={pct(parts.certified.width + parts.provisional.width)} height="100%" fill="url(#hatch-missing)" />

@@ -5,6 +5,8 @@ import { type BarShares, barParts, drawn } from "./bar-parts";
 export type RulerTarget = { readonly label: string; readonly percent: string; readonly side: "above" | "below" };
 
 type MoneyRulerProps = BarShares & {
+  /** Paid in all, rounded once: the parts below are rounded each for itself and need not add up to it. */
+  paid: string | null;
   committed: string | null;
   left: string | null;
   /** Own plan, and the words of its tick ("แผน พ.ค."). */
@@ -23,12 +25,11 @@ const barBottom = barTop + barHeight;
  * One bar of 0–100 % of the budget (DESIGN §2): paid solid, provisional hatched, committed, left; ticks for own plan and
  * targets; the bracket from paid to the target carries the sum and the date, so the gap is a length, a percent and an amount.
  */
-export function MoneyRuler({ certified, provisional = null, committed, left, plan, targets, owed }: MoneyRulerProps) {
+export function MoneyRuler({ paid, certified, provisional = null, committed, left, plan, targets, owed }: MoneyRulerProps) {
   const t = useTranslations("common");
   const parts = barParts({ certified, provisional, committed });
   const paidEnd = parts.committed.from;
   const pct = (value: number) => `${value}%`;
-  const paid = certified === null ? null : (Number(certified) + Number(provisional ?? 0)).toFixed(2);
   const target = targets.find((one) => one.side === "above");
   const owedWords = owed && t("ruler.mustPay", owed);
   const bracketEnd = drawn(target?.percent);

@@ -15,10 +15,10 @@ const months = Array.from({ length: 12 }, (_, index) => `/components?month=${ind
 export function MarkSpecimens() {
   const t = useTranslations("gallery");
   const bullets = [
-    ["certified", <Bullet key="c" certified="58.00" committed="22.00" plan="66.00" height={12} />],
-    ["submitted", <Bullet key="s" certified="30.00" provisional="28.00" committed="22.00" plan="66.00" height={12} />],
-    ["missing", <Bullet key="m" certified="46.00" committed="24.00" plan="66.00" missing height={12} />],
-    ["over", <Bullet key="o" certified="80.00" committed="34.00" plan="92.00" height={12} />],
+    ["certified", <Bullet key="c" paid="58.00" certified="58.00" committed="22.00" plan="66.00" height={12} />],
+    ["submitted", <Bullet key="s" paid="58.00" certified="30.00" provisional="28.00" committed="22.00" plan="66.00" height={12} />],
+    ["missing", <Bullet key="m" paid="46.00" certified="46.00" committed="24.00" plan="66.00" missing height={12} />],
+    ["over", <Bullet key="o" paid="80.00" certified="80.00" committed="34.00" plan="92.00" height={12} />],
   ] as const;
   return (
     <>
@@ -26,6 +26,7 @@ export function MarkSpecimens() {
         <ConfidenceLine certified="91.34" submitted="6.44" missing="2.22" asOf={t("ruler.asOf")} />
         <div className="pt-4">
           <MoneyRuler
+            paid="58.42"
             certified="53.20"
             provisional="5.22"
             committed="27.00"

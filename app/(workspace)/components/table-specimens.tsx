@@ -105,7 +105,7 @@ function Line({ row, seq }: { row: Row; seq: number }) {
         {row.paid}
       </Cell>
       <Cell label={t("bullet")} className="min-w-28">
-        <Bullet certified={row.percent} committed={row.committed} plan={row.plan} decorative />
+        <Bullet certified={row.percent} committed={row.committed} plan={row.plan} />
       </Cell>
       <Cell numeric label={t("ratio")}>
         {row.percent}

@@ -48,8 +48,8 @@ export function ReadRow({ line, month }: { line: ReportLineView; month: number }
       </Cell>
       <Cell label={t("bullet")} className="min-w-24">
         <span className="grid gap-1">
-          <Bullet certified={figures.now?.physical ?? null} plan={line.planned?.physical ?? null} height={8} decorative />
-          <Bullet certified={figures.percentPaid} plan={null} height={8} decorative />
+          <Bullet certified={figures.now?.physical ?? null} plan={line.planned?.physical ?? null} height={8} />
+          <Bullet certified={figures.percentPaid} plan={null} height={8} />
         </span>
       </Cell>
       <Cell label={t("own")}>{line.selfRating ? <StatusMark status={line.selfRating as Status} /> : "–"}</Cell>
