@@ -1,15 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useState, useSyncExternalStore } from "react";
 
 /**
- * A chart and its table, the same figures twice: T swaps them while the focus is inside (DESIGN §7). Without a script, and
- * in print, the chart stands and the table can be opened below it.
+ * A chart and its table, the same figures twice: T swaps them while the focus is inside (DESIGN §7). Without a script
+ * the table stands below the chart; print shows what the screen showed.
  */
 export function ChartTwin({ chart, table }: { chart: ReactNode; table: ReactNode }) {
   const t = useTranslations("common.chart");
   const [shown, setShown] = useState<"chart" | "table">("chart");
+  // A noscript element would not do: the streamed answer cannot put its parts into what the browser reads as mere text.
+  const hydrated = useHydrated();
   const byKey = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== "t" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target instanceof HTMLElement && event.target.closest("input, textarea, select")) return;
@@ -27,6 +29,17 @@ export function ChartTwin({ chart, table }: { chart: ReactNode; table: ReactNode
         ))}
       </div>
       {shown === "chart" ? chart : table}
+      {hydrated ? null : <div className="twin-unscripted">{table}</div>}
     </div>
   );
 }
+
+const never = () => () => undefined;
+
+/** False on the server and in the first render of the browser, true from then on. */
+const useHydrated = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );

@@ -55,14 +55,7 @@ export function PerformancePanel({ overview, table, title, meta, sentence, keyNu
         </span>
       }
     >
-      {tabular === null ? (
-        children
-      ) : (
-        <>
-          <ChartTwin chart={children} table={tabular} />
-          <noscript>{tabular}</noscript>
-        </>
-      )}
+      {tabular === null ? children : <ChartTwin chart={children} table={tabular} />}
       <p className="pt-2 text-12 text-ink-3">
         {overview.asOf
           ? `${t("footer", { asOf: formatInstant(overview.asOf, locale) })} · ${t("confidence", { certified })}`
