@@ -60,6 +60,7 @@ for (const [username, path] of [
   ["moi.staff", "/import"],
   ["moi.admin", "/audit"],
   ["moi.admin", "/account"],
+  ["moi.admin", "/components"],
 ] as const) {
   test(`${path} has no accessibility fault that a program can find`, async ({ page }) => {
     if (username) await signIn(page, username, path);
