@@ -17,10 +17,18 @@ export type Permission =
   | "report.return"
   | "report.certify"
   | "report.correct"
+  | "report.comment"
+  | "report.delegate"
+  | "report.ask_reopen"
+  | "report.decide_reopen"
+  | "report.remind"
+  | "evidence.add"
+  | "completeness.read"
   | "plan.confirm"
   | "plan.import"
   | "figures.export"
   | "round.manage"
+  | "inbox.own"
   | "settings.read"
   | "settings.manage"
   | "account.manage"
@@ -50,10 +58,18 @@ const grants: Readonly<Record<Permission, Readonly<Partial<Record<Reach, readonl
   "report.return": { own: ["officer", "certifier"] },
   "report.certify": { own: ["certifier"] },
   "report.correct": { own: ["officer"] },
+  "report.comment": { own: ["agency_recorder", "officer", "certifier"], below: ["governor", "inspector", "ministry_staff"] },
+  "report.delegate": { own: ["certifier"] },
+  "report.ask_reopen": { own: ["officer"] },
+  "report.decide_reopen": { everywhere: ["ministry_staff"] },
+  "report.remind": { below: ["ministry_staff", "inspector", "governor", "certifier"] },
+  "evidence.add": { own: ["agency_recorder", "officer"] },
+  "completeness.read": { below: readers },
   "plan.confirm": { own: ["officer"] },
   "plan.import": { own: ["officer"], below: ["ministry_staff", "administrator"] },
   "figures.export": { below: readers },
   "round.manage": { everywhere: ["ministry_staff"] },
+  "inbox.own": { below: readers },
   "settings.read": { below: readers },
   "settings.manage": { everywhere: ["ministry_staff", "administrator"] },
   "account.manage": { everywhere: ["administrator"] },

@@ -2,6 +2,9 @@ import type { Locale } from "./locale";
 import type access from "./messages/th/access.json";
 import type audit from "./messages/th/audit.json";
 import type common from "./messages/th/common.json";
+import type completeness from "./messages/th/completeness.json";
+import type desk from "./messages/th/desk.json";
+import type evidence from "./messages/th/evidence.json";
 import type exchange from "./messages/th/exchange.json";
 import type frame from "./messages/th/frame.json";
 import type gallery from "./messages/th/gallery.json";
@@ -10,12 +13,17 @@ import type plans from "./messages/th/plans.json";
 import type reporting from "./messages/th/reporting.json";
 import type settings from "./messages/th/settings.json";
 import type site from "./messages/th/site.json";
+import type sync from "./messages/th/sync.json";
+import type telling from "./messages/th/telling.json";
 
 /** Every word of the product by namespace; the Thai files are the shape the English ones must have. */
 export type Messages = {
   access: typeof access;
   audit: typeof audit;
   common: typeof common;
+  completeness: typeof completeness;
+  desk: typeof desk;
+  evidence: typeof evidence;
   exchange: typeof exchange;
   frame: typeof frame;
   gallery: typeof gallery;
@@ -24,6 +32,8 @@ export type Messages = {
   reporting: typeof reporting;
   settings: typeof settings;
   site: typeof site;
+  sync: typeof sync;
+  telling: typeof telling;
 };
 export type Namespace = keyof Messages;
 
@@ -31,6 +41,9 @@ export const namespaces: readonly Namespace[] = [
   "access",
   "audit",
   "common",
+  "completeness",
+  "desk",
+  "evidence",
   "exchange",
   "frame",
   "gallery",
@@ -39,6 +52,8 @@ export const namespaces: readonly Namespace[] = [
   "reporting",
   "settings",
   "site",
+  "sync",
+  "telling",
 ];
 
 /** Loads all namespaces of a language. The files are part of the build: nothing is read from disk at run time. */

@@ -91,7 +91,7 @@ export async function loadYardsticks(areaId: string, year: number, month: number
         order by code, (valid_from <= $4::date and (valid_to is null or valid_to >= $4::date)) desc, valid_from) t) as limits,
       (select max(greatest(v.submitted_at, v.certified_at)) from report r
         join area_closure c on c.descendant_id = r.area_id and c.ancestor_id = $1
-        join report_version v on v.report_id = r.id and v.state in ('submitted', 'certified')
+        join report_version v on v.report_id = r.id and v.state in ('submitted', 'certifying', 'certified')
         where r.fiscal_year = $2 and r.fiscal_month <= $3) as "asOf",
       exists (select 1 from plan p join area_closure c on c.descendant_id = p.area_id and c.ancestor_id = $1
         where p.fiscal_year = $2 and p.is_demo) as "isDemo"`,

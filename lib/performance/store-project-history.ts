@@ -13,7 +13,7 @@ export async function loadProjectHistory(projectId: string): Promise<HistoryLine
       v.submitted_at as "submittedAt", certifier.name_th as "certifiedBy", certified.title_th as "certifiedTitleTh",
       certified.title_en as "certifiedTitleEn", v.certified_at as "certifiedAt"
     from report r
-    join report_version v on v.report_id = r.id and v.state in ('submitted', 'returned', 'certified')
+    join report_version v on v.report_id = r.id and v.state in ('submitted', 'returned', 'certifying', 'certified')
     join report_line l on l.report_version_id = v.id
     join person recorder on recorder.id = v.recorded_by_person_id
     join position recorded on recorded.id = v.recorded_by_position_id

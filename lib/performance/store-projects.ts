@@ -36,8 +36,8 @@ export async function loadProjectFigures(areaId: string, year: number, month: nu
     `with counted as (
       select r.fiscal_month, newest.id as version_id, newest.state
       from report r
-      cross join lateral (select v.id, v.state from report_version v
-        where v.report_id = r.id and v.state in ('submitted', 'certified') order by v.version desc limit 1) newest
+      cross join lateral (select v.id, case v.state when 'certified' then 'certified' else 'submitted' end as state from report_version v
+        where v.report_id = r.id and v.state in ('submitted', 'certifying', 'certified') order by v.version desc limit 1) newest
       where r.area_id = $1 and r.fiscal_year = $2 and r.fiscal_month <= $5
     ), latest as (
       select distinct on (l.activity_id) l.activity_id, c.fiscal_month, c.state, l.physical, l.committed, l.disbursed

@@ -73,7 +73,7 @@ export const loadActivityFacts = (read: Reader, projectId: string): Promise<Acti
     from activity a
     left join lateral (
       select line.*, r.fiscal_month, sent.state from report r
-      cross join lateral (select v.id, v.state from report_version v where v.report_id = r.id and v.state in ('submitted', 'certified')
+      cross join lateral (select v.id, case v.state when 'certified' then 'certified' else 'submitted' end as state from report_version v where v.report_id = r.id and v.state in ('submitted', 'certifying', 'certified')
         order by v.version desc limit 1) sent
       join report_line line on line.report_version_id = sent.id and line.activity_id = a.id
       where r.project_id = a.project_id order by r.fiscal_month desc limit 1) l on true
@@ -110,7 +110,7 @@ export const loadProjectMonths = (read: Reader, projectId: string): Promise<Proj
     left join report r on r.project_id = $1::uuid and r.fiscal_month = m.month
     left join report_version current on current.report_id = r.id and current.is_current
     left join report_version o on o.report_id = r.id and o.is_official
-    left join lateral (select v.id, v.state from report_version v where v.report_id = r.id and v.state in ('submitted', 'certified')
+    left join lateral (select v.id, case v.state when 'certified' then 'certified' else 'submitted' end as state from report_version v where v.report_id = r.id and v.state in ('submitted', 'certifying', 'certified')
       order by v.version desc limit 1) sent on true
     left join lateral (${sums("sent.id", ", 'confidence', sent.state")}) latest on true
     left join lateral (${sums("o.id")}) official on true

@@ -22,7 +22,7 @@ const sql = `
   left join lateral (
     select line.*, r.fiscal_month from report r
     cross join lateral (select v.id from report_version v
-      where v.report_id = r.id and v.state in ('submitted', 'certified') order by v.version desc limit 1) sent
+      where v.report_id = r.id and v.state in ('submitted', 'certifying', 'certified') order by v.version desc limit 1) sent
     join report_line line on line.report_version_id = sent.id and line.activity_id = a.id
     where r.project_id = a.project_id and r.fiscal_month < $2
     order by r.fiscal_month desc limit 1) prev on true

@@ -17,7 +17,7 @@ const rules: Readonly<Record<string, string>> = {
   "a work lies in its unit":
     "select a.id::text as id from activity a where a.district_id is not null and not exists (select from area_closure c where c.descendant_id = a.district_id and c.ancestor_id = a.area_id)",
   "a certified report has a line for every activity":
-    "select v.id::text as id from report_version v join report r on r.id = v.report_id join activity a on a.project_id = r.project_id where v.state in ('certified', 'submitted') and not exists (select from report_line l where l.report_version_id = v.id and l.activity_id = a.id) and r.area_id in (select area_id from plan where is_demo)",
+    "select v.id::text as id from report_version v join report r on r.id = v.report_id join activity a on a.project_id = r.project_id where v.state in ('certified', 'certifying', 'submitted') and not exists (select from report_line l where l.report_version_id = v.id and l.activity_id = a.id) and r.area_id in (select area_id from plan where is_demo)",
 };
 
 export type Breach = { readonly rule: string; readonly example: string };

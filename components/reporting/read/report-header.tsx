@@ -17,6 +17,7 @@ const cellOf: Readonly<Record<ReportProgress, WorkflowState>> = {
   draft: "draft",
   returned: "returned",
   submitted: "submitted",
+  certifying: "submitted",
   certified: "certified",
 };
 

@@ -83,8 +83,9 @@ export function computeNaively(unit: RawUnit): NaiveRollup {
 type Found = { readonly line: RawLine; readonly version: RawVersion } | null;
 type Choose = (versions: readonly RawVersion[]) => RawVersion | undefined;
 
-const newestSent: Choose = (versions) =>
-  versions.filter(({ state }) => state === "submitted" || state === "certified").sort((a, b) => b.version - a.version)[0];
+/** Sent figures count from the sending; a certification that may still be undone does not make them certified. */
+const sent: readonly string[] = ["submitted", "certifying", "certified"];
+const newestSent: Choose = (versions) => versions.filter(({ state }) => sent.includes(state)).sort((a, b) => b.version - a.version)[0];
 const official: Choose = (versions) => versions.find(({ isOfficial }) => isOfficial);
 
 function walkBack(
@@ -127,7 +128,8 @@ function addActivity(
   const add = (column: string, value: bigint) => row.set(column, (row.get(column) ?? 0n) + value);
   const net = satangOf(activity.budgetNet);
   const { latest } = found;
-  const confidence = latest && latest.version.month === month ? (latest.version.state as "certified" | "submitted") : "missing";
+  const confidence =
+    latest && latest.version.month === month ? (latest.version.state === "certified" ? "certified" : "submitted") : "missing";
   const rating = rateActivity(
     { physical: latest?.line.physical ?? "0.00", planned: planned?.physical ?? "0.00", reported: confidence !== "missing" },
     severity,

@@ -35,7 +35,7 @@ month as materialized (
 ), sent as (
   select r.fiscal_month, v.id, v.state, v.is_official, row_number() over (partition by r.id order by v.version desc) = 1 as is_newest
   from report r join report_version v on v.report_id = r.id
-  where v.state in ('submitted', 'certified') and ${inScope("r.area_id", "r.fiscal_year")}
+  where v.state in ('submitted', 'certifying', 'certified') and ${inScope("r.area_id", "r.fiscal_year")}
 ), line as materialized (
   select s.fiscal_month, s.state, s.is_official, s.is_newest, l.activity_id, l.physical, l.committed, l.disbursed
   from sent s join report_line l on l.report_version_id = s.id
@@ -44,7 +44,7 @@ month as materialized (
 ), official as (${ruling("is_official")}
 ), cell as (
   select c.*, m.fiscal_month, m.watch, m.late, m.critical,
-    case when l.fiscal_month = m.fiscal_month then l.state else 'missing' end as confidence,
+    case when l.fiscal_month = m.fiscal_month then case l.state when 'certifying' then 'submitted' else l.state end else 'missing' end as confidence,
     coalesce(l.physical, 0) as physical, coalesce(l.committed, 0) as committed, coalesce(l.disbursed, 0) as disbursed,
     coalesce(o.physical, 0) as official_physical, coalesce(o.committed, 0) as official_committed, coalesce(o.disbursed, 0) as official_disbursed,
     coalesce(mp.physical, 0) as planned_physical, coalesce(mp.disbursed, 0) as planned_disbursed

@@ -43,7 +43,7 @@ const ratedLines = `
   left join activity_plan ap on ap.activity_id = a.id and ap.is_current
   left join monthly_plan mp on mp.activity_plan_id = ap.id and mp.fiscal_month = r.fiscal_month
   cross join lateral (select l.physical - coalesce(mp.physical, 0) as points) gap
-  left join lateral (select b.physical from report rb join report_version vb on vb.report_id = rb.id and vb.state in ('submitted', 'certified')
+  left join lateral (select b.physical from report rb join report_version vb on vb.report_id = rb.id and vb.state in ('submitted', 'certifying', 'certified')
     join report_line b on b.report_version_id = vb.id and b.activity_id = a.id
     where rb.project_id = a.project_id and rb.fiscal_month < r.fiscal_month order by rb.fiscal_month desc, vb.version desc limit 1) before on true
   where l.report_version_id = v.id`;

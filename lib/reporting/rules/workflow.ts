@@ -1,21 +1,23 @@
 /**
- * The life of one version of a report (DOMAIN §9): draft → submitted → certified; a submitted one may be returned with a
- * comment and becomes a draft again at the next edit. Certified figures are never overwritten: a correction is the next
+ * The life of one version of a report (DOMAIN §9): draft → submitted → certifying → certified; a submitted one may be returned
+ * with a comment and becomes a draft again at the next edit. While certifying, the certification may be undone; it settles by
+ * itself when its time has passed, and only then the figures are official. Certified figures are never overwritten: a correction is the next
  * version, begun with a reason on top of the official one. Whoever recorded or sent figures never certifies them.
  */
-export const reportStates = ["draft", "submitted", "returned", "certified"] as const;
+export const reportStates = ["draft", "submitted", "returned", "certifying", "certified"] as const;
 export type ReportState = (typeof reportStates)[number];
 
 /** A project's month as a list shows it: "not_started" while there is no report. */
 export type ReportProgress = ReportState | "not_started";
 
-export type ReportStep = "save" | "submit" | "return" | "certify" | "correct";
+export type ReportStep = "save" | "submit" | "return" | "certify" | "undo_certify" | "settle" | "correct";
 
 const next: Readonly<Record<ReportProgress, Partial<Record<ReportStep, ReportState>>>> = {
   not_started: { save: "draft", submit: "submitted" },
   draft: { save: "draft", submit: "submitted" },
   returned: { save: "draft", submit: "submitted" },
-  submitted: { return: "returned", certify: "certified" },
+  submitted: { return: "returned", certify: "certifying" },
+  certifying: { undo_certify: "submitted", settle: "certified" },
   certified: { correct: "draft" },
 };
 
