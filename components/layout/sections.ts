@@ -9,6 +9,7 @@ const sections = [
   { key: "overview", href: "/overview", needs: ["overview.read"] },
   { key: "reports", href: "/reports", needs: ["report.record", "report.submit"] },
   { key: "certify", href: "/certify", needs: ["report.certify"] },
+  { key: "completeness", href: "/completeness", needs: ["completeness.read"] },
   { key: "rounds", href: "/rounds", needs: ["round.manage"] },
   { key: "import", href: "/import", needs: ["plan.import"] },
   { key: "settings", href: "/settings", needs: ["settings.manage"] },
