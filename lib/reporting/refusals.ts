@@ -1,6 +1,6 @@
 import { type Failure, type Result, refuse } from "@/lib/core/result";
 import { type CellDifference, differencesOf, type MergedLine } from "./rules/lines";
-import { acceptsReports, type RoundState } from "./rules/round-state";
+import { isWritable, type MonthWindow } from "./rules/lock-state";
 import { type ReportProgress, type ReportStep, stateAfter } from "./rules/workflow";
 import type { ReportHead } from "./store-head";
 
@@ -34,7 +34,9 @@ export function stepRefusal(head: ReportHead, step: ReportStep): Result<never> |
   return stateAfter(progress, step) ? null : refuse({ code: `reporting.report_is_${progress}`, kind: "conflict" });
 }
 
-export const roundRefusal = (state: RoundState): Result<never> | null =>
-  acceptsReports(state)
-    ? null
-    : refuse({ code: state === "closed" ? "reporting.round_closed" : "reporting.round_not_open", kind: "locked" });
+/** A month that takes nothing: not open yet, closed, or published; a running reopening opens it again (DOMAIN §9). */
+export function windowRefusal(window: MonthWindow): Result<never> | null {
+  if (isWritable(window)) return null;
+  const code = window.state === "not_open" ? "round_not_open" : window.isPublished ? "round_published" : "round_closed";
+  return refuse({ code: `reporting.${code}`, kind: "locked" });
+}

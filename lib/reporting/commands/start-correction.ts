@@ -5,9 +5,9 @@ import { once } from "@/lib/platform/idempotency";
 import { readIn } from "@/lib/platform/reader";
 import { transact } from "@/lib/platform/transact";
 import { holdForDecision } from "../decide-report";
-import { roundRefusal } from "../refusals";
+import { windowOf } from "../head-lock";
+import { windowRefusal } from "../refusals";
 import { recordChange } from "../report-change";
-import { roundStateOf } from "../rules/round-state";
 import type { StartCorrectionInput } from "../schema";
 import { loadSettings } from "../store-settings";
 import { copyVersion } from "../store-steps";
@@ -21,8 +21,8 @@ export type StartedCorrection = {
 
 /**
  * Begins the correction of a certified report: the next version, a draft with the official figures in it. The official one
- * stays in force until the correction is certified, so no figure changes here. Only while the round is open: a correction
- * has to be sent within it.
+ * stays in force until the correction is certified, so no figure changes here. Only while the month takes figures, by its
+ * round or by a reopening: a correction has to be sent within it.
  */
 export async function startCorrection(context: CommandContext, input: StartCorrectionInput): Promise<Result<StartedCorrection>> {
   return transact((tx) =>
@@ -31,7 +31,7 @@ export async function startCorrection(context: CommandContext, input: StartCorre
       if (!held.ok) return held;
       const { head, reportId, current } = held.value;
       const { closingSoonDays } = await loadSettings(readIn(tx), { year: head.fiscalYear, month: head.month });
-      const closed = roundRefusal(roundStateOf(head.round, context.now, closingSoonDays));
+      const closed = windowRefusal(windowOf(head, context.now, closingSoonDays));
       if (closed) return closed;
       const from = { reportId, versionId: current.id, version: current.version };
       const { version, lockVersion } = await copyVersion(tx, context, from, input.reason);
