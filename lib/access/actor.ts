@@ -14,4 +14,18 @@ export type Actor = {
   readonly officeTh: string;
   readonly officeEn: string;
   readonly personName: string;
+  /** Certifiers this position stands in for today (lib/access/stands-in). */
+  readonly standsInFor?: readonly Delegator[];
+};
+
+/** A certifier who named the actor's position to certify while away. */
+export type Delegator = {
+  readonly positionId: string;
+  /** Who holds the certifier's position today; null while nobody does. */
+  readonly personId: string | null;
+  readonly titleTh: string;
+  readonly titleEn: string;
+  readonly areaIds: readonly string[];
+  /** The last day it runs, "YYYY-MM-DD". */
+  readonly endsOn: string;
 };

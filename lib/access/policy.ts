@@ -1,12 +1,13 @@
 import type { Actor } from "./actor";
 import type { Role } from "./roles";
+import { areasStoodFor } from "./stands-in";
 
 /**
  * The one place that says who may do what (DOMAIN §3). For each role that holds it, a permission reaches
  *   below: the position's areas and everything under them (reading),
  *   own: exactly the position's areas (writing: a cluster's office never writes a member province's figures),
  *   everywhere: only from a position placed at the ministry.
- * What is not stated is refused.
+ * What is not stated is refused. A running delegation adds certifying and returning at the certifier's areas (stands-in).
  */
 export type Permission =
   | "overview.read"
@@ -93,10 +94,15 @@ export const ministryId = "moi";
 export type AreaResource = { readonly areaId: string; readonly ancestorIds: readonly string[] };
 
 /** Whether the actor's role holds the permission at all, somewhere. For menus only: every act asks `can`. */
-export const holds = (actor: Actor, permission: Permission): boolean => reachOf(actor, permission) !== null && actor.areaIds.length > 0;
+export const holds = (actor: Actor, permission: Permission): boolean =>
+  (reachOf(actor, permission) !== null && actor.areaIds.length > 0) || areasStoodFor(actor, permission).length > 0;
 
 /** May this actor do this to something of this area? Unknown role, no areas, wrong reach: no. */
-export function can(actor: Actor, permission: Permission, resource: AreaResource): boolean {
+export const can = (actor: Actor, permission: Permission, resource: AreaResource): boolean =>
+  canInPerson(actor, permission, resource) || areasStoodFor(actor, permission).includes(resource.areaId);
+
+/** The same by the position's own role, without what it may do standing in for another. */
+export function canInPerson(actor: Actor, permission: Permission, resource: AreaResource): boolean {
   switch (reachOf(actor, permission)) {
     case "own":
       return actor.areaIds.includes(resource.areaId);
@@ -120,9 +126,11 @@ export const canEverywhere = (actor: Actor, permission: Permission): boolean =>
  */
 export function scopeOf(actor: Actor, permission: Permission): { readonly areaIds: readonly string[]; readonly withDescendants: boolean } {
   const reach = reachOf(actor, permission);
-  if (reach === null) return { areaIds: [], withDescendants: false };
+  const stoodFor = areasStoodFor(actor, permission);
+  if (reach === null) return { areaIds: stoodFor, withDescendants: false };
+  if (reach === "own") return { areaIds: [...new Set([...actor.areaIds, ...stoodFor])], withDescendants: false };
   if (reach === "everywhere") return { areaIds: actor.areaIds.includes(ministryId) ? [ministryId] : [], withDescendants: true };
-  return { areaIds: actor.areaIds, withDescendants: reach === "below" };
+  return { areaIds: actor.areaIds, withDescendants: true };
 }
 
 /** The scope as a SQL condition on `column`, with the ids bound at placeholder `$n`: append `scope.areaIds` to the values there. */

@@ -3,12 +3,17 @@ import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/policy";
 import { type Rating, rateActivity, type Severity } from "@/lib/performance/rollup/rules/rating";
 import type { Reader } from "@/lib/platform/reader";
-import { progressOf } from "./refusals";
+import { certifyingRight } from "./certifying-right";
+import { windowOf } from "./head-lock";
+import { isDiscardable, progressOf } from "./refusals";
 import type { Check, CheckLimits } from "./rules/checks";
 import { readFigures, type TypedFigures } from "./rules/figures";
+import { daysLate } from "./rules/lateness";
 import { type ActivityMonth, checksOf, type LineNotes, storedLineOf } from "./rules/lines";
-import { acceptsReports, type RoundState, roundStateOf } from "./rules/round-state";
-import { mayCertify, type ReportProgress, stateAfter } from "./rules/workflow";
+import { type LockName, type LockState, lockStateOf } from "./rules/lock-state";
+import { type GrantedRequest, isOpenRequest, type ReopenRequest } from "./rules/reopening";
+import { type RoundState, roundStateOf } from "./rules/round-state";
+import { isUndoable, mayUndo, type ReportProgress, stateAfter } from "./rules/workflow";
 import { loadEvents, type ReportEvent } from "./store-events";
 import type { ReportHead } from "./store-head";
 import { loadActivityMonths } from "./store-lines";
@@ -16,6 +21,16 @@ import { loadSettings, type ReportingSettings } from "./store-settings";
 
 /** Why the form is or is not open to this person. */
 export type ReportLock = "editable" | "not_open" | "closed" | "submitted" | "certified" | "read_only";
+
+/** Why the month takes what it takes, for everybody. Instants are ISO strings. */
+export type MonthLock = {
+  readonly state: LockName;
+  readonly takes: LockState["takes"];
+  /** The running reopening that opens it. */
+  readonly reopening: GrantedRequest | null;
+  /** While a certification may be undone: when it becomes official. */
+  readonly officialFrom: string | null;
+};
 
 export type ReportLineView = Omit<ActivityMonth, "current"> &
   LineNotes & {
@@ -27,7 +42,13 @@ export type ReportLineView = Omit<ActivityMonth, "current"> &
 
 export type ReportView = {
   readonly project: Pick<ReportHead, "areaId" | "areaNameTh" | "areaNameEn" | "code" | "nameTh" | "fiscalYear"> & { readonly id: string };
-  readonly round: { readonly id: string; readonly opensAt: string; readonly closesAt: string; readonly state: RoundState } | null;
+  readonly round: {
+    readonly id: string;
+    readonly opensAt: string;
+    readonly closesAt: string;
+    readonly publishedAt: string | null;
+    readonly state: RoundState;
+  } | null;
   readonly month: number;
   readonly reportId: string | null;
   readonly progress: ReportProgress;
@@ -40,7 +61,15 @@ export type ReportView = {
   readonly planConfirmed: boolean;
   readonly unconfirmedActivities: number;
   readonly lock: ReportLock;
-  readonly allowed: Readonly<Record<"save" | "submit" | "return" | "certify" | "correct" | "confirmPlan", boolean>>;
+  readonly monthLock: MonthLock;
+  /** Requests to reopen this month for the unit or the project, newest first. */
+  readonly requests: readonly ReopenRequest[];
+  /** The first time the month was sent, and by how many days that was late; null while it was never sent. */
+  readonly firstSubmittedAt: string | null;
+  readonly daysLate: number | null;
+  readonly allowed: Readonly<
+    Record<"save" | "submit" | "return" | "certify" | "undo" | "correct" | "discard" | "askReopen" | "confirmPlan", boolean>
+  >;
   readonly limits: CheckLimits;
   readonly severity: Severity;
   readonly lines: readonly ReportLineView[];
@@ -54,6 +83,7 @@ export async function viewOf(read: Reader, actor: Actor, head: ReportHead, now: 
   const activities = await loadActivityMonths(read, { projectId, month, versionId: current?.id ?? null, officialId: official?.id ?? null });
   const events = reportId ? await loadEvents(read, reportId) : [];
   const state = roundStateOf(head.round, now, settings.closingSoonDays);
+  const lock = lockStateOf(windowOf(head, now, settings.closingSoonDays), progressOf(head));
   const unconfirmed = activities.filter(({ planState }) => planState !== "confirmed").length;
   const { areaId, areaNameTh, areaNameEn, code, nameTh, fiscalYear } = head;
   return {
@@ -62,6 +92,7 @@ export async function viewOf(read: Reader, actor: Actor, head: ReportHead, now: 
       id: head.round.id,
       opensAt: head.round.opensAt.toISOString(),
       closesAt: head.round.closesAt.toISOString(),
+      publishedAt: head.round.publishedAt?.toISOString() ?? null,
       state,
     },
     month,
@@ -75,8 +106,17 @@ export async function viewOf(read: Reader, actor: Actor, head: ReportHead, now: 
     official: official && { version: official.version, certifiedAt: official.certifiedAt.toISOString(), certifiedBy: official.certifiedBy },
     planConfirmed: activities.length > 0 && unconfirmed === 0,
     unconfirmedActivities: unconfirmed,
-    lock: lockOf(actor, head, state),
-    allowed: allowedTo(actor, head, state, unconfirmed),
+    lock: lockOf(actor, head, lock),
+    monthLock: {
+      state: lock.state,
+      takes: lock.takes,
+      reopening: lock.window.reopening,
+      officialFrom: lock.state === "certifying" ? (current?.certification?.officialAt.toISOString() ?? null) : null,
+    },
+    requests: head.requests,
+    firstSubmittedAt: head.firstSubmittedAt?.toISOString() ?? null,
+    daysLate: head.round && head.firstSubmittedAt && daysLate({ closesAt: head.round.closesAt, firstSubmittedAt: head.firstSubmittedAt }),
+    allowed: allowedTo(actor, head, lock, { unconfirmed, now }),
     limits: settings.limits,
     severity: settings.severity,
     lines: activities.map((activity) => lineViewOf(activity, head, settings)),
@@ -84,30 +124,46 @@ export async function viewOf(read: Reader, actor: Actor, head: ReportHead, now: 
   };
 }
 
-function lockOf(actor: Actor, head: ReportHead, state: RoundState): ReportLock {
+function lockOf(actor: Actor, head: ReportHead, { state, takes }: LockState): ReportLock {
   if (!can(actor, "report.record", head) || head.planTier !== "Y1") return "read_only";
   const progress = progressOf(head);
-  if (progress === "submitted" || progress === "certified") return progress;
-  if (acceptsReports(state)) return "editable";
-  return state === "closed" ? "closed" : "not_open";
+  if (progress === "certified") return "certified";
+  if (progress === "submitted" || progress === "certifying") return "submitted";
+  if (takes === "figures") return "editable";
+  return state === "not_open" ? "not_open" : "closed";
 }
 
-function allowedTo(actor: Actor, head: ReportHead, state: RoundState, unconfirmed: number): ReportView["allowed"] {
+function allowedTo(
+  actor: Actor,
+  head: ReportHead,
+  lock: LockState,
+  { unconfirmed, now }: { unconfirmed: number; now: Date },
+): ReportView["allowed"] {
   const { current } = head;
   const progress = progressOf(head);
-  const open = acceptsReports(state) && head.planTier === "Y1";
-  const hands = {
-    personIds: [current?.recordedByPersonId ?? "", current?.submittedByPersonId ?? ""],
-    positionIds: [current?.recordedByPositionId ?? "", current?.submittedByPositionId ?? ""],
-  };
+  const inFrame = head.planTier === "Y1";
+  const figures = lock.takes === "figures" && inFrame;
   return {
-    save: open && stateAfter(progress, "save") !== null && can(actor, "report.record", head),
-    submit: open && stateAfter(progress, "submit") !== null && can(actor, "report.submit", head),
+    save: figures && can(actor, "report.record", head),
+    submit: figures && can(actor, "report.submit", head),
     return: stateAfter(progress, "return") !== null && can(actor, "report.return", head),
-    certify: stateAfter(progress, "certify") !== null && can(actor, "report.certify", head) && mayCertify(actor, hands),
-    correct: open && stateAfter(progress, "correct") !== null && can(actor, "report.correct", head),
+    certify: current?.hands !== undefined && current.hands !== null && certifyingRight(actor, head, current.hands).kind === "granted",
+    undo: mayUndoNow(actor, head, now),
+    correct: lock.takes === "correction" && inFrame && can(actor, "report.correct", head),
+    discard: isDiscardable(head) && can(actor, "report.correct", head),
+    askReopen: lock.window.state === "closed" && inFrame && !head.requests.some(isOpenRequest) && can(actor, "report.ask_reopen", head),
     confirmPlan: unconfirmed > 0 && can(actor, "plan.confirm", head),
   };
+}
+
+function mayUndoNow(actor: Actor, head: ReportHead, now: Date): boolean {
+  const certification = head.current?.state === "certifying" ? head.current.certification : null;
+  return (
+    certification !== null &&
+    mayUndo(actor.positionId, certification) &&
+    isUndoable(certification, now) &&
+    can(actor, "report.certify", head)
+  );
 }
 
 const noNotes: LineNotes = { workDone: null, problem: null, delayCause: null, remedy: null, selfRating: null, warningReasons: {} };

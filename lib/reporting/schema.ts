@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { remarkFields } from "./rules/remarks";
 
 /** Inputs of the reporting commands, shared by forms, actions and the API. Numbers may come as digits, because forms send text. */
-const number = z
+export const wholeNumber = z
   .union([
     z.int(),
     z
@@ -10,19 +11,18 @@ const number = z
       .transform(Number),
   ])
   .pipe(z.int().min(0));
-const month = number.pipe(z.int().min(1).max(12));
-const fiscalYear = number.pipe(z.int().min(2500).max(2700));
-const instant = z.iso.datetime({ offset: true });
+export const monthNumber = wholeNumber.pipe(z.int().min(1).max(12));
+export const yearNumber = wholeNumber.pipe(z.int().min(2500).max(2700));
 const note = z
   .string()
   .trim()
   .max(2000)
   .nullish()
   .transform((text) => text || null);
-const idempotencyKey = z.uuid();
+export const idempotencyKey = z.uuid();
 
 /** The version the writer saw; null when there was no report yet. */
-const seenVersion = z.preprocess((value) => (value === "" || value === undefined ? null : value), number.nullable());
+export const seenVersion = z.preprocess((value) => (value === "" || value === undefined ? null : value), wholeNumber.nullable());
 
 const cell = z.string().max(60).default("");
 
@@ -52,7 +52,7 @@ export const reportLineSchema = z.object({
 const typedMonth = {
   idempotencyKey,
   projectId: z.uuid(),
-  month,
+  month: monthNumber,
   lockVersion: seenVersion,
   lines: z.array(reportLineSchema).max(500).default([]),
 };
@@ -60,20 +60,37 @@ const typedMonth = {
 export const saveReportDraftSchema = z.object(typedMonth);
 export const submitReportSchema = z.object(typedMonth);
 
-const onReport = { idempotencyKey, reportId: z.uuid(), lockVersion: number };
-export const returnReportSchema = z.object({ ...onReport, comment: z.string().trim().min(1).max(2000) });
-export const certifyReportSchema = z.object(onReport);
-export const startCorrectionSchema = z.object({ ...onReport, reason: z.string().trim().min(1).max(2000) });
+const onReport = { idempotencyKey, reportId: z.uuid(), lockVersion: wholeNumber };
 
-const dates = { opensAt: instant, closesAt: instant };
-export const openRoundSchema = z.object({ idempotencyKey, fiscalYear, month, ...dates });
-export const changeRoundSchema = z.object({ idempotencyKey, roundId: z.uuid(), version: number, ...dates });
+/** A remark on a cell of the report, or on the whole activity where no field is named. */
+const remark = z.object({
+  activityId: z.uuid(),
+  field: z.preprocess((value) => value || null, z.enum(remarkFields).nullable()),
+  text: z.string().trim().max(2000),
+});
+/** What is asked for in a return: one comment, remarks on cells, or both. Remarks left empty are none. */
+export const returnReportSchema = z
+  .object({
+    ...onReport,
+    comment: z.string().trim().max(2000).default(""),
+    comments: z
+      .array(remark)
+      .max(200)
+      .default([])
+      .transform((remarks) => remarks.filter(({ text }) => text !== "")),
+  })
+  .refine(({ comment, comments }) => comment !== "" || comments.length > 0, { path: ["comment"], message: "desk.return_needs_words" });
+export const certifyReportSchema = z.object(onReport);
+export const undoCertificationSchema = z.object(onReport);
+export const startCorrectionSchema = z.object({ ...onReport, reason: z.string().trim().min(1).max(2000) });
 
 export type ReportLineInput = z.output<typeof reportLineSchema>;
 export type SaveReportDraftInput = z.output<typeof saveReportDraftSchema>;
 export type SubmitReportInput = z.output<typeof submitReportSchema>;
-export type ReturnReportInput = z.output<typeof returnReportSchema>;
+/** `comments` may be left out by callers that have none. */
+export type ReturnReportInput = Omit<z.output<typeof returnReportSchema>, "comments"> & {
+  readonly comments?: readonly z.output<typeof remark>[];
+};
 export type CertifyReportInput = z.output<typeof certifyReportSchema>;
+export type UndoCertificationInput = z.output<typeof undoCertificationSchema>;
 export type StartCorrectionInput = z.output<typeof startCorrectionSchema>;
-export type OpenRoundInput = z.output<typeof openRoundSchema>;
-export type ChangeRoundInput = z.output<typeof changeRoundSchema>;

@@ -3,7 +3,10 @@ import { scopeCondition } from "@/lib/access/policy";
 import { isUuid } from "@/lib/core/uuid";
 import type { Reader } from "@/lib/platform/reader";
 import type { StoredLine } from "./rules/lines";
-import type { ReportState } from "./rules/workflow";
+import type { ReopenRequest } from "./rules/reopening";
+import type { Certification, Hands, ReportState } from "./rules/workflow";
+import { handsSql } from "./store-hands";
+import { requestsSql } from "./store-reopen";
 
 export type Scope = { readonly areaIds: readonly string[]; readonly withDescendants: boolean };
 
@@ -19,11 +22,17 @@ export type ReportHead = {
   readonly code: string;
   readonly nameTh: string;
   readonly planTier: string;
-  readonly round: { readonly id: string; readonly opensAt: Date; readonly closesAt: Date } | null;
+  readonly round: HeadRound | null;
   readonly reportId: string | null;
+  /** The first time the month was sent; lateness is decided by it. */
+  readonly firstSubmittedAt: Date | null;
+  /** Requests to reopen this month for the unit or this project, newest first. */
+  readonly requests: readonly ReopenRequest[];
   readonly current: CurrentVersion | null;
   readonly official: { readonly id: string; readonly version: number; readonly certifiedAt: Date; readonly certifiedBy: string } | null;
 };
+
+export type HeadRound = { readonly id: string; readonly opensAt: Date; readonly closesAt: Date; readonly publishedAt: Date | null };
 
 export type CurrentVersion = {
   readonly id: string;
@@ -39,6 +48,10 @@ export type CurrentVersion = {
   readonly submittedByPersonId: string | null;
   /** Who brought it to its state: a name to show. */
   readonly changedBy: string;
+  /** Everyone who put figures into it; only of a version that waits for certification. */
+  readonly hands: Hands | null;
+  /** Null while it is not certified. */
+  readonly certification: (Certification & { readonly at: Date }) | null;
   /** Cells that are no figures yet, by activity. */
   readonly unfinished: Readonly<Record<string, StoredLine>>;
 };
@@ -47,30 +60,40 @@ type Row = Omit<ReportHead, "round" | "current" | "official"> & {
   roundId: string | null;
   opensAt: Date;
   closesAt: Date;
+  publishedAt: Date | null;
   versionId: string | null;
   officialId: string | null;
   officialVersion: number;
   officialAt: Date;
   officialBy: string;
-} & Omit<CurrentVersion, "id">;
+  certifiedAt: Date | null;
+  officialFrom: Date | null;
+  certifiedByPositionId: string;
+  certifiedForPositionId: string | null;
+} & Omit<CurrentVersion, "id" | "certification">;
 
 const select = (scope: Scope, from: string) => `
   select p.id as "projectId", p.area_id as "areaId", a.name_th as "areaNameTh", a.name_en as "areaNameEn",
     array(select ancestor_id from area_closure where descendant_id = p.area_id) as "ancestorIds",
     p.fiscal_year as "fiscalYear", at.month, p.code, p.name_th as "nameTh", p.plan_tier as "planTier",
-    round.id as "roundId", round.opens_at as "opensAt", round.closes_at as "closesAt", r.id as "reportId",
+    round.id as "roundId", round.opens_at as "opensAt", round.closes_at as "closesAt",
+    round.published_at as "publishedAt", r.id as "reportId", r.first_submitted_at as "firstSubmittedAt",
+    ${requestsSql("p.area_id", "p.fiscal_year", "at.month", "p.id")} as requests,
     v.id as "versionId", v.version, v.state, v.lock_version as "lockVersion", v.correction_reason as "correctionReason",
     v.return_comment as "returnComment", v.receipt_no as "receiptNo", v.unfinished,
     v.recorded_by_position_id as "recordedByPositionId", v.recorded_by_person_id as "recordedByPersonId",
     v.submitted_by_position_id as "submittedByPositionId", v.submitted_by_person_id as "submittedByPersonId",
-    person.name_th as "changedBy",
+    person.name_th as "changedBy", case when v.state = 'submitted' then ${handsSql("v")} end as hands,
+    v.certified_at as "certifiedAt", coalesce(v.official_at, v.certified_at) as "officialFrom",
+    v.certified_by_position_id as "certifiedByPositionId", v.certified_for_position_id as "certifiedForPositionId",
     o.id as "officialId", o.version as "officialVersion", o.certified_at as "officialAt", certifier.name_th as "officialBy"
   from ${from}
   join area a on a.id = p.area_id
   left join round on round.fiscal_year = p.fiscal_year and round.fiscal_month = at.month
   left join report_version v on v.report_id = r.id and v.is_current
-  left join person on person.id = case v.state when 'returned' then v.returned_by_person_id when 'certified' then v.certified_by_person_id
-    when 'submitted' then v.submitted_by_person_id else v.recorded_by_person_id end
+  left join person on person.id = case when v.state = 'returned' then v.returned_by_person_id
+    when v.state in ('certifying', 'certified') then v.certified_by_person_id when v.state = 'submitted' then v.submitted_by_person_id
+    else v.recorded_by_person_id end
   left join report_version o on o.report_id = r.id and o.is_official
   left join person certifier on certifier.id = o.certified_by_person_id
   where ${scopeCondition(scope, "p.area_id", 1)}`;
@@ -95,11 +118,13 @@ export async function loadHead(read: Reader, scope: Scope, key: HeadKey): Promis
 }
 
 function headOf(row: Row): ReportHead {
-  const { roundId, opensAt, closesAt, versionId, officialId, officialVersion, officialAt, officialBy, ...rest } = row;
+  const { roundId, opensAt, closesAt, publishedAt, versionId, officialId, officialVersion, officialAt, officialBy, ...rest } = row;
+  const { certifiedAt, officialFrom, certifiedByPositionId: byPositionId, certifiedForPositionId: forPositionId } = rest;
+  const certification = certifiedAt && officialFrom && { at: certifiedAt, officialAt: officialFrom, byPositionId, forPositionId };
   return {
     ...rest,
-    round: roundId === null ? null : { id: roundId, opensAt, closesAt },
-    current: versionId === null ? null : { ...rest, id: versionId },
+    round: roundId === null ? null : { id: roundId, opensAt, closesAt, publishedAt },
+    current: versionId === null ? null : { ...rest, id: versionId, certification },
     official: officialId === null ? null : { id: officialId, version: officialVersion, certifiedAt: officialAt, certifiedBy: officialBy },
   };
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import type { CommandContext } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database";
-import type { Hands } from "./rules/workflow";
 import type { ReportHead } from "./store-head";
 import { insertVersion } from "./store-write";
 
@@ -34,33 +33,6 @@ export async function markReturned(tx: Transaction, { actor, now }: CommandConte
     where id = ${versionId}::uuid returning lock_version as "lockVersion"`;
   if (!row) throw new Error("a return was not stored");
   return row.lockVersion;
-}
-
-/** The version becomes official; the one it corrects stays certified and is official no longer. */
-export async function markCertified(tx: Transaction, { actor, now }: CommandContext, reportId: string, versionId: string): Promise<number> {
-  await tx.$executeRaw`update report_version set is_official = false where report_id = ${reportId}::uuid and is_official`;
-  const [row] = await tx.$queryRaw<{ lockVersion: number }[]>`
-    update report_version set state = 'certified', is_official = true, lock_version = lock_version + 1, certified_at = ${now},
-      certified_by_position_id = ${actor.positionId}::uuid, certified_by_person_id = ${actor.personId}::uuid
-    where id = ${versionId}::uuid returning lock_version as "lockVersion"`;
-  if (!row) throw new Error("a certification was not stored");
-  return row.lockVersion;
-}
-
-/** Everyone who put figures into a version: its last recorder and sender, and every earlier one the trail knows. */
-export async function loadHands(tx: Transaction, reportId: string, version: number): Promise<Hands> {
-  const rows = await tx.$queryRaw<{ personId: string | null; positionId: string | null }[]>`
-    select unnest(array[recorded_by_person_id, submitted_by_person_id]) as "personId",
-      unnest(array[recorded_by_position_id, submitted_by_position_id]) as "positionId"
-    from report_version where report_id = ${reportId}::uuid and version = ${version}
-    union
-    select person_id, position_id from audit_entry
-    where entity = 'report' and entity_id = ${reportId} and (after->>'version')::int = ${version}
-      and action in ('report.draft_saved', 'report.submitted', 'report.correction_started')`;
-  return {
-    personIds: rows.flatMap(({ personId }) => personId ?? []),
-    positionIds: rows.flatMap(({ positionId }) => positionId ?? []),
-  };
 }
 
 /** The next version begins with the official figures; the official one stays in force. */

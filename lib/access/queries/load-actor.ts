@@ -2,6 +2,7 @@ import "server-only";
 import { read } from "@/lib/platform/database";
 import type { Actor } from "../actor";
 import { type Role, roles } from "../roles";
+import { standsInForSql } from "../stands-in";
 
 type Row = Omit<Actor, "sessionId" | "role"> & { role: string };
 
@@ -13,7 +14,8 @@ export async function loadActorByUsername(username: string): Promise<Actor | nul
   const [row] = await read<Row>(
     `select p.id as "positionId", a.person_id as "personId", p.username, p.role, p.title_th as "titleTh", p.title_en as "titleEn",
             p.office_th as "officeTh", p.office_en as "officeEn", person.name_th as "personName",
-            array(select area_id from position_area where position_id = p.id order by area_id) as "areaIds"
+            array(select area_id from position_area where position_id = p.id order by area_id) as "areaIds",
+            ${standsInForSql} as "standsInFor"
        from position p
        join position_assignment a on a.position_id = p.id
         and (now() at time zone 'Asia/Bangkok')::date between a.starts_on and coalesce(a.ends_on, 'infinity'::date)

@@ -1,8 +1,9 @@
 import "server-only";
 import { read } from "@/lib/platform/database";
-import type { Actor } from "../actor";
+import type { Actor, Delegator } from "../actor";
 import { type Role, roles } from "../roles";
 import { idleSeconds, seenEverySeconds } from "../session-limits";
+import { standsInForSql } from "../stands-in";
 
 export type CurrentSession = {
   readonly actor: Actor & { readonly sessionId: string };
@@ -24,6 +25,7 @@ type Row = {
   must_change: boolean;
   stale: boolean;
   area_ids: string[];
+  stands_in_for: Delegator[];
 };
 
 /**
@@ -35,7 +37,8 @@ const current = `
   select s.id as session_id, p.id as position_id, s.person_id, p.username, p.role, p.title_th, p.title_en, p.office_th, p.office_en,
          person.name_th as person_name, c.must_change,
          s.last_seen_at < now() - make_interval(secs => $3) as stale,
-         array(select area_id from position_area where position_id = p.id order by area_id) as area_ids
+         array(select area_id from position_area where position_id = p.id order by area_id) as area_ids,
+         ${standsInForSql} as stands_in_for
     from session s
     join position p on p.id = s.position_id and p.is_active
     join credential c on c.position_id = p.id and c.changed_at <= s.created_at
@@ -69,4 +72,5 @@ const actorOf = (row: Row, role: Role) => ({
   officeTh: row.office_th,
   officeEn: row.office_en,
   personName: row.person_name,
+  standsInFor: row.stands_in_for,
 });

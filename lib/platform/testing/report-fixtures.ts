@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/access/actor";
 import { divideRounded } from "@/lib/core/decimal";
 import { bahtOf, satangOf } from "@/lib/core/money";
 import type { Result } from "@/lib/core/result";
+import { prisma } from "@/lib/platform/database";
 import { certifyReport } from "@/lib/reporting/commands/certify-report";
+import { settleCertifications } from "@/lib/reporting/commands/settle-certifications";
 import { type SubmittedReport, submitReport } from "@/lib/reporting/commands/submit-report";
 import type { ReportLineInput } from "@/lib/reporting/schema";
 import { contextOf, type MadeActivity, type MadeProject, testNow } from "./fixtures";
@@ -59,11 +61,24 @@ export const submitMonth = (
     lines: project.activities.map((activity) => lineAt(activity, percent)),
   });
 
-/** Submits and certifies; answers with the certified version's ids. */
+/** Submits, certifies and lets the time to undo pass; answers with the official version's ids. */
 export async function certifyMonth(project: MadeProject, signing: Signing & { readonly certifier: Actor }) {
   const sent = valueOfResult(await submitMonth(project, signing));
+  return makeOfficial(signing.certifier, sent, signing.now);
+}
+
+/** Certifies what was sent and lets the time to undo pass. */
+export async function makeOfficial(
+  certifier: Actor,
+  sent: { readonly reportId: string; readonly lockVersion: number },
+  now: Date = testNow,
+) {
   const { reportId, lockVersion } = sent;
-  return valueOfResult(
-    await certifyReport(contextOf(signing.certifier, signing.now ?? testNow), { idempotencyKey: randomUUID(), reportId, lockVersion }),
-  );
+  const certified = valueOfResult(await certifyReport(contextOf(certifier, now), { idempotencyKey: randomUUID(), reportId, lockVersion }));
+  await settleCertifications(new Date(certified.officialAt));
+  const official = await prisma().reportVersion.findFirstOrThrow({
+    where: { reportId, version: certified.version },
+    select: { lockVersion: true },
+  });
+  return { ...certified, state: "certified" as const, lockVersion: official.lockVersion };
 }

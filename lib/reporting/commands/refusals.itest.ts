@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { prisma, read } from "@/lib/platform/database";
 import { contextOf, type MadeProject, makeActor, makePlan, makeRound, testNow } from "@/lib/platform/testing/fixtures";
-import { allReasons, certifyMonth, codesOf, lineAt, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
+import {
+  allReasons,
+  certifyMonth,
+  codesOf,
+  lineAt,
+  makeOfficial,
+  submitMonth,
+  valueOfResult,
+} from "@/lib/platform/testing/report-fixtures";
 import { certifyReport } from "./certify-report";
 import { returnReport } from "./return-report";
 import { saveReportDraft } from "./save-report-draft";
@@ -97,7 +105,7 @@ describe("when", () => {
     expect(codesOf(await submitReport(contextOf(officer, early), draftInput()))).toEqual(["reporting.round_not_open"]);
     expect(codesOf(await saveReportDraft(contextOf(officer, late), draftInput()))).toEqual(["reporting.round_closed"]);
     expect(codesOf(await saveReportDraft(contextOf(officer), { ...draftInput(), month: 9 }))).toEqual(["reporting.round_not_open"]);
-    const certified = valueOfResult(await certifyReport(contextOf(certifier, late), decide(reportId, lockVersion)));
+    const certified = await makeOfficial(certifier, { reportId, lockVersion }, late);
     const correction = { ...decide(reportId, certified.lockVersion), reason: "ก" };
     expect(codesOf(await startCorrection(contextOf(officer, late), correction))).toEqual(["reporting.round_closed"]);
   });
@@ -109,7 +117,7 @@ describe("when", () => {
     ]);
     const { reportId, lockVersion } = valueOfResult(await submitMonth(project, { month: 1, percent: 10, officer }, saved.lockVersion));
     expect(codesOf(await saveReportDraft(contextOf(officer), { ...draftInput(), lockVersion }))).toEqual(["reporting.report_is_submitted"]);
-    const certified = valueOfResult(await certifyReport(contextOf(certifier), decide(reportId, lockVersion)));
+    const certified = await makeOfficial(certifier, { reportId, lockVersion });
     const after = decide(reportId, certified.lockVersion);
     expect(codesOf(await returnReport(contextOf(certifier), { ...after, comment: "ก" }))).toEqual(["reporting.report_is_certified"]);
     expect(codesOf(await submitReport(contextOf(officer), { ...draftInput(), lockVersion: certified.lockVersion }))).toEqual([

@@ -4,10 +4,11 @@ import type { Actor } from "@/lib/access/actor";
 import { prisma, read } from "@/lib/platform/database";
 import { withRequestContext } from "@/lib/platform/request-context";
 import { contextOf, type MadeProject, makeActor, makePlan, makeRound } from "@/lib/platform/testing/fixtures";
-import { lineAt, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
+import { lineAt, makeOfficial, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
 import { certifyReport } from "./certify-report";
 import { returnReport } from "./return-report";
 import { saveReportDraft } from "./save-report-draft";
+import { settleCertifications } from "./settle-certifications";
 import { startCorrection } from "./start-correction";
 
 let officer: Actor;
@@ -80,7 +81,10 @@ describe("the way of a report", () => {
     const certified = valueOfResult(
       await certifyReport(contextOf(certifier), { idempotencyKey: key(), reportId, lockVersion: sent.lockVersion }),
     );
-    lockVersion = certified.lockVersion;
+    expect(certified).toMatchObject({ state: "certifying", officialAt: "2026-11-15T03:10:00.000Z", forPositionId: null });
+    expect(await rollup(1)).toMatchObject({ submitted: 2, dSubmitted: "480000.00", official: "0.00" });
+    expect(await settleCertifications(new Date(certified.officialAt))).toBe(1);
+    lockVersion = certified.lockVersion + 1;
     expect(await rollup(1)).toMatchObject({ certified: 2, dCertified: "480000.00", official: "480000.00" });
   });
 
@@ -92,7 +96,7 @@ describe("the way of a report", () => {
     expect(await rollup(1)).toMatchObject({ certified: 2, official: "480000.00" });
     const sent = valueOfResult(await submitMonth(project, { month: 1, percent: 15, officer }, started.lockVersion));
     expect(await rollup(1)).toMatchObject({ submitted: 2, dSubmitted: "600000.00", official: "480000.00" });
-    valueOfResult(await certifyReport(contextOf(certifier), { idempotencyKey: key(), reportId, lockVersion: sent.lockVersion }));
+    await makeOfficial(certifier, sent);
     expect(await rollup(1)).toMatchObject({ certified: 2, dCertified: "600000.00", official: "600000.00" });
     const versions = await prisma().reportVersion.findMany({ orderBy: { version: "asc" } });
     expect(versions.map(({ version, state, isCurrent, isOfficial }) => [version, state, isCurrent, isOfficial])).toEqual([
@@ -105,9 +109,11 @@ describe("the way of a report", () => {
     const trail = await read<{ action: string }>(
       "select action from audit_entry where chain_key = '30' and entity = 'report' order by seq",
     );
-    const steps = ["draft_saved", "submitted", "returned", "submitted", "certified", "correction_started", "submitted", "certified"];
-    expect(trail.map(({ action }) => action)).toEqual(steps.map((step) => `report.${step}`));
+    const sent = ["draft_saved", "submitted", "returned", "submitted"];
+    const corrected = ["correction_started", "submitted"];
+    const official = ["certified", "made_official"];
+    expect(trail.map(({ action }) => action)).toEqual([...sent, ...official, ...corrected, ...official].map((step) => `report.${step}`));
     const events = await read<{ topic: string }>("select topic from outbox_event where topic like 'report.%' order by id");
-    expect(events.map(({ topic }) => topic)).toEqual(steps.map((step) => `report.${step}`));
+    expect(events.map(({ topic }) => topic)).toEqual([...sent, "certified", ...corrected, "certified"].map((step) => `report.${step}`));
   });
 });
