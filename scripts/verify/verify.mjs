@@ -11,7 +11,7 @@ Steps, in order: ${names.join(", ")}. Without a name, all of them.
 A check counts as one, tests count each. The last line is the sum; the exit code is 1 when anything failed.
 `;
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Tally */
+/** @typedef {{ passed: number, failed: number, skipped?: number, failures?: string[] }} Tally */
 
 /** @param {string[]} args @returns {Promise<number>} exit code */
 export async function verify(args) {
@@ -60,9 +60,10 @@ export async function verify(args) {
 /** @param {(Tally & { name: string, seconds: number })[]} rows @param {boolean} stopped */
 function summarise(rows, stopped) {
   process.stdout.write("\n── summary ──\n");
-  for (const { name, passed, failed, skipped = 0, seconds } of rows) {
+  for (const { name, passed, failed, skipped = 0, seconds, failures = [] } of rows) {
     const words = [`${passed} passed`, ...(failed ? [`${failed} failed`] : []), ...(skipped ? [`${skipped} skipped`] : [])];
     process.stdout.write(`  ${failed ? "✗" : "✓"} ${name.padEnd(12)} ${words.join(", ").padEnd(26)} ${seconds.toFixed(1)} s\n`);
+    for (const failure of failures) process.stdout.write(`      ${failure}\n`);
   }
   const passed = rows.reduce((sum, row) => sum + row.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.failed, 0) + (stopped ? 1 : 0);
