@@ -64,6 +64,13 @@ export const endpointRules: Readonly<Record<string, RouteRule & { readonly write
   "/api/v1/overview/[areaId]/children": { at: "/api/v1/overview/30/children", may: "sees30" },
   "/api/v1/overview/[areaId]/tables/[table]": { at: "/api/v1/overview/30/tables/projects", may: "sees30" },
   "/api/v1/projects/[id]": { at: "/api/v1/projects/{project}", may: "sees30" },
+  "/api/v1/reports/[projectId]/[month]": { at: "/api/v1/reports/{project}/1", may: "sees30" },
+  "/api/v1/reports/[projectId]/[month]/cells": {
+    at: "/api/v1/reports/{project}/1/cells",
+    may: ["agency_recorder", "officer"],
+    write: true,
+  },
+  "/api/v1/reports/[projectId]/[month]/submit": { at: "/api/v1/reports/{project}/1/submit", may: ["officer"], write: true },
   "/api/v1/units": { at: "/api/v1/units?area=30", may: "sees30" },
 };
 

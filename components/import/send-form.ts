@@ -23,15 +23,15 @@ const noWords: SentError = { field: undefined, message: null };
 type Problem = {
   readonly id?: string;
   readonly detail?: string;
-  readonly errors?: readonly { readonly field: string | null; readonly detail: string }[];
+  readonly failures?: readonly { readonly field: string | null; readonly message: string }[];
 };
 
 function answerOf(request: XMLHttpRequest): Sent {
   const body = bodyOf(request.responseText);
   if (request.status === 201 && body?.id) return { kind: "done", id: body.id };
   // A proxy in front of the server refuses a huge body without any words of ours.
-  if (request.status === 413 && !body?.errors) return { kind: "too_large" };
-  const errors = (body?.errors ?? []).map((error): SentError => ({ field: error.field ?? undefined, message: error.detail }));
+  if (request.status === 413 && !body?.failures) return { kind: "too_large" };
+  const errors = (body?.failures ?? []).map(({ field, message }): SentError => ({ field: field ?? undefined, message }));
   return { kind: "refused", errors: errors.length > 0 ? errors : [noWords] };
 }
 

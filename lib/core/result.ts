@@ -2,7 +2,16 @@
  * Expected failures are values, never throws. A failure's code is "<namespace>.<name>": the words a person reads are
  * the message `<namespace>.failure.<name>` of lib/i18n, filled with `params`.
  */
-export type FailureKind = "invalid" | "unauthenticated" | "forbidden" | "not_found" | "conflict" | "locked" | "limited" | "too_large";
+export type FailureKind =
+  | "malformed"
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "locked"
+  | "limited"
+  | "too_large";
 
 export type Failure = {
   readonly code: string;
@@ -20,6 +29,7 @@ export const refuse = (...failures: readonly [Failure, ...Failure[]]): Result<ne
 
 /** HTTP status of each kind (RFC 9110), used by every route handler. */
 export const statusOfKind: Readonly<Record<FailureKind, number>> = {
+  malformed: 400,
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,

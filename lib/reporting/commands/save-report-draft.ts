@@ -5,7 +5,7 @@ import { once } from "@/lib/platform/idempotency";
 import { transact } from "@/lib/platform/transact";
 import { holdForRecording, storeRecording } from "../record-lines";
 import { reportNotFound } from "../refusals";
-import { auditedLines, recordChange } from "../report-change";
+import { recordSave } from "../report-change";
 import type { Check } from "../rules/checks";
 import { checksOf } from "../rules/lines";
 import type { SaveReportDraftInput } from "../schema";
@@ -37,12 +37,7 @@ export async function saveReportDraft(context: CommandContext, input: SaveReport
       const stored = await storeRecording(tx, context, held.value);
       if (!stored) return reportNotFound;
       const { reportId, version, lockVersion } = stored;
-      await recordChange(tx, context, head, {
-        action: "draft_saved",
-        reportId,
-        before: head.current && { version, state: head.current.state, lines: auditedLines(merged, "stored") },
-        after: { version, state: "draft", lockVersion, lines: auditedLines(merged, "line") },
-      });
+      await recordSave(tx, context, head, { ...stored, merged });
       return succeed({
         reportId,
         version,

@@ -6,7 +6,7 @@ import { once } from "@/lib/platform/idempotency";
 import { transact } from "@/lib/platform/transact";
 import { holdForRecording, storeRecording } from "../record-lines";
 import { reportNotFound } from "../refusals";
-import { auditedLines, recordChange } from "../report-change";
+import { auditedCells, recordChange } from "../report-change";
 import { type CheckLimits, needsReason } from "../rules/checks";
 import { checksOf, type MergedLine } from "../rules/lines";
 import type { SubmitReportInput } from "../schema";
@@ -43,7 +43,7 @@ export async function submitReport(context: CommandContext, input: SubmitReportI
       await recordChange(tx, context, head, {
         action: "submitted",
         reportId,
-        before: head.current && { version, state: head.current.state, lines: auditedLines(merged, "stored") },
+        before: head.current && { version, state: head.current.state, lines: auditedCells(merged, "stored") },
         after: { version, state: "submitted", lockVersion, receiptNo, lines: sentLines(merged) },
       });
       return succeed({ reportId, version, lockVersion, state: "submitted" as const, receiptNo, submittedAt: context.now.toISOString() });

@@ -12,15 +12,17 @@ import { type CellProblem, type CheckField, checkFields, readCell, readFigures, 
  * A warning about a state (not about a movement) becomes a notice when all three figures stand as in the last report:
  * it was explained when it first appeared.
  */
-export type WarnCode =
-  | "over_budget"
-  | "disbursed_fell"
-  | "physical_fell"
-  | "physical_jump"
-  | "physical_ahead"
-  | "paid_ahead"
-  | "plan_multiple"
-  | "unit_error";
+export const warnCodes = [
+  "over_budget",
+  "disbursed_fell",
+  "physical_fell",
+  "physical_jump",
+  "physical_ahead",
+  "paid_ahead",
+  "plan_multiple",
+  "unit_error",
+] as const;
+export type WarnCode = (typeof warnCodes)[number];
 export type CheckCode = CellProblem | WarnCode | "far_from_plan";
 export type CheckLevel = "block" | "warn" | "notice";
 

@@ -27,6 +27,13 @@ export function readCell(field: CheckField, text: string): ReadCell {
   return amount > widest ? { problem: "too_large" } : { value: typed.value };
 }
 
+/** A cell as it is compared: the same figure typed differently is the same ("๑๐" = "10.00"), any blank is ""; other text as typed. */
+export function comparableFigure(text: string): string {
+  const typed = parseTypedDecimal(text, 2);
+  if (typed.kind === "blank") return "";
+  return typed.kind === "value" ? typed.value : text.trim();
+}
+
 /** All three cells as figures, or null while any of them is none. */
 export function readFigures(typed: TypedFigures): TypedFigures | null {
   const cells = checkFields.map((field) => readCell(field, typed[field]));

@@ -1,5 +1,5 @@
 import { type Check, type CheckLimits, checkLine } from "./checks";
-import { type CheckField, checkFields, readCell, readFigures, type TypedFigures } from "./figures";
+import { type CheckField, checkFields, comparableFigure, readFigures, type TypedFigures } from "./figures";
 
 /**
  * How typed lines meet the stored ones. A save names only what it knows: activities it does not name keep their line. A line
@@ -52,21 +52,15 @@ export type MergedLine = {
 const texts = ["workDone", "problem", "delayCause", "remedy", "selfRating"] as const;
 
 const isEmpty = (line: StoredLine): boolean =>
-  checkFields.every((field) => line[field].trim() === "") &&
+  checkFields.every((field) => comparableFigure(line[field]) === "") &&
   texts.every((field) => !line[field]) &&
   Object.keys(line.warningReasons).length === 0;
-
-/** A cell in the form it is compared and stored in: a figure canonically, anything else as typed. */
-const cellOf = (field: CheckField, text: string): string => {
-  const cell = readCell(field, text);
-  return "value" in cell ? cell.value : text.trim();
-};
 
 const sameLine = (a: StoredLine | null, b: StoredLine | null): boolean => {
   if (a === null || b === null) return a === b;
   const reasons = (line: StoredLine) => JSON.stringify(Object.entries(line.warningReasons).sort());
   return (
-    checkFields.every((field) => cellOf(field, a[field]) === cellOf(field, b[field])) &&
+    checkFields.every((field) => comparableFigure(a[field]) === comparableFigure(b[field])) &&
     texts.every((field) => (a[field] ?? null) === (b[field] ?? null)) &&
     reasons(a) === reasons(b)
   );
@@ -98,7 +92,7 @@ export const differencesOf = (merged: readonly MergedLine[]): CellDifference[] =
   merged.flatMap(({ index, stored, line }) => {
     if (index === null || stored === null) return [];
     return checkFields.flatMap((field) => {
-      const [theirs, yours] = [cellOf(field, stored[field]), line ? cellOf(field, line[field]) : ""];
+      const [theirs, yours] = [comparableFigure(stored[field]), line ? comparableFigure(line[field]) : ""];
       return theirs === yours ? [] : [{ index, field, theirs, yours }];
     });
   });

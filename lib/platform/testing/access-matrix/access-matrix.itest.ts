@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/access/actor";
 import { roles } from "@/lib/access/roles";
 import { makeActor } from "@/lib/platform/testing/fixtures";
 import { accessRules } from "./access-rules";
+import { cellsRules } from "./cells-rules";
 import { exchangeRules } from "./exchange-rules";
 import { reportingRules } from "./reporting-rules";
 import { isGranted, type MatrixRules, type Place, places, whoOf } from "./rule";
@@ -12,7 +13,7 @@ import { settingsRules } from "./settings-rules";
 import { makeWorld, type World } from "./world";
 
 const root = path.resolve(import.meta.dirname, "../../../..");
-const rules: MatrixRules = { ...accessRules, ...settingsRules, ...reportingRules, ...exchangeRules };
+const rules: MatrixRules = { ...accessRules, ...settingsRules, ...reportingRules, ...cellsRules, ...exchangeRules };
 
 const filesIn = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
