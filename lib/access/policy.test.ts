@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "./actor";
-import { can, canEverywhere, holds, type Permission, permissions, scopeCondition, scopeOf } from "./policy";
+import { can, canEverywhere, canInPerson, holds, type Permission, permissions, scopeCondition, scopeOf } from "./policy";
 import { type Role, roles } from "./roles";
 
 const actor = (role: Role, ...areaIds: string[]): Actor => ({
@@ -88,5 +88,30 @@ describe("policy", () => {
       }
     }
     expect(scopeCondition({ withDescendants: false }, "p.area_id", 3)).toBe("p.area_id = any($3::text[])");
+  });
+});
+
+describe("standing in for a certifier", () => {
+  const certifier = { positionId: "9", personId: "8", titleTh: "", titleEn: "", areaIds: ["30"], endsOn: "2026-11-30" };
+  const delegate = { ...actor("officer", "30", "31"), standsInFor: [certifier] };
+
+  it("adds certifying and returning at the certifier's areas, in lists as for one item, and nothing else", () => {
+    const buriram = { areaId: "31", ancestorIds: ["31", "c-northeast-lower-1", "r-northeast", "moi"] };
+    for (const permission of permissions) {
+      const before = actor("officer", "30", "31");
+      const added = ["report.certify"].includes(permission);
+      expect(can(delegate, permission, korat), permission).toBe(added || can(before, permission, korat));
+      expect(can(delegate, permission, buriram), permission).toBe(can(before, permission, buriram));
+      expect(can(delegate, permission, cluster), permission).toBe(can(before, permission, cluster));
+      expect(holds(delegate, permission), permission).toBe(added || holds(before, permission));
+      for (const area of [korat, buriram]) {
+        const { areaIds, withDescendants } = scopeOf(delegate, permission);
+        const listed = withDescendants ? area.ancestorIds.some((id) => areaIds.includes(id)) : areaIds.includes(area.areaId);
+        expect(listed, `${permission} ${area.areaId}`).toBe(can(delegate, permission, area));
+      }
+    }
+    expect(canInPerson(delegate, "report.certify", korat)).toBe(false);
+    expect(can({ ...actor("governor", "30"), standsInFor: [certifier] }, "report.return", korat)).toBe(true);
+    expect(holds(delegate, "report.delegate")).toBe(false);
   });
 });
