@@ -39,7 +39,8 @@ function pathOf(request: NextRequest): string {
 }
 
 /**
- * Not the upload of plan files: the framework keeps a copy in memory of every body that passes here (next.config.js limits it).
- * That endpoint brings its own headers and limit (lib/platform/endpoint.ts).
+ * Not the uploads of plan files and evidence: the framework keeps a copy in memory of every body that passes here (next.config.js
+ * limits it). Those endpoints bring their own headers and limits (lib/platform/endpoint.ts); evidence is also given out in a sandbox
+ * of its own, which the headers of pages would replace.
  */
-export const config = { matcher: ["/((?!_next/static|_next/image|api/imports$).*)"] };
+export const config = { matcher: ["/((?!_next/static|_next/image|api/imports$|api/evidence(?:/|$)).*)"] };

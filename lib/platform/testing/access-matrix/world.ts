@@ -1,6 +1,7 @@
 import { makeAccount } from "@/lib/access/testing/accounts";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { prisma, transaction } from "@/lib/platform/database";
+import { makeComment, makeEvidence } from "@/lib/platform/testing/evidence-fixtures";
 import { makeActor, makePlan, makeRound, testNow } from "@/lib/platform/testing/fixtures";
 import { submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
 
@@ -19,6 +20,8 @@ export async function makeWorld() {
   const session = await prisma().session.create({
     data: { positionId: victim.positionId, personId: victim.personId, expiresAt: new Date(Date.now() + 3_600_000) },
   });
+  const evidenceId = await makeEvidence(project, officer, { month: 1 });
+  const commentId = await makeComment(report.reportId, officer);
   const item = await prisma().codeItem.findFirstOrThrow({ where: { validTo: null }, orderBy: [{ listCode: "asc" }, { seq: "asc" }] });
   const who = { actor: null, requestId: "matrix" };
   await transaction((tx) => writeAudit(tx, who, { action: "test.done", entity: "test", entityId: "30", areaId: "30" }));
@@ -31,6 +34,8 @@ export async function makeWorld() {
     reportId: report.reportId,
     lockVersion: report.lockVersion,
     batchId: batch.id,
+    evidenceId,
+    commentId,
     victim,
     sessionId: session.id,
     item,
