@@ -67,7 +67,8 @@ function addPerson(sink: Sink, username: string, order: number): void {
     id: personId(username, order),
     name_th: `${title}${firstTh} ${lastTh}`,
     name_en: `${woman ? "Ms" : "Mr"} ${firstEn} ${lastEn}`,
-    email: null,
+    // A domain that can never receive mail (RFC 2606): nobody is written to by mistake.
+    email: `${username.replace(".", "-")}${order === 1 ? "-before" : ""}@demo.invalid`,
     is_demo: true,
   });
 }

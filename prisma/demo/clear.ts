@@ -19,6 +19,11 @@ const leftOver = [
 
 /** Children first: while triggers rest, nothing cascades. What people added to a demonstration plan goes with it. */
 const removals = [
+  `delete from report_comment where report_id in (${demoReports})`,
+  `delete from evidence where activity_id in (${demoActivities})`,
+  "delete from file_content c where not exists (select from evidence where sha256 = c.sha256)",
+  "delete from reopen_request r using plan p where p.is_demo and (p.area_id, p.fiscal_year) = (r.area_id, r.fiscal_year)",
+  "delete from reminder r using plan p where p.is_demo and (p.area_id, p.fiscal_year) = (r.area_id, r.fiscal_year)",
   `delete from report_line where report_version_id in (select id from report_version where report_id in (${demoReports}))`,
   `delete from report_version where report_id in (${demoReports})`,
   `delete from report where project_id in (${demoProjects})`,
@@ -35,11 +40,18 @@ const removals = [
 /** Accounts that real plans or files still name are closed instead of removed. */
 const named = `(select recorded_by_position_id from report_version union select submitted_by_position_id from report_version
   union select returned_by_position_id from report_version union select certified_by_position_id from report_version
+  union select certified_for_position_id from report_version union select position_id from report_comment
+  union select requested_by_position_id from reopen_request union select decided_by_position_id from reopen_request
   union select confirmed_by_id from activity_plan union select created_by_id from import_batch union select position_id from command_receipt)`;
 const freeSeats = `select id from position where is_demo and not exists (select from ${named} as named (id) where named.id = position.id)`;
 const accountRemovals = [
   "delete from session where position_id in (select id from position where is_demo)",
   "delete from command_receipt where position_id in (select id from position where is_demo)",
+  "delete from notification where position_id in (select id from position where is_demo)",
+  "delete from email_message where position_id in (select id from position where is_demo)",
+  "delete from notification_choice where position_id in (select id from position where is_demo)",
+  "delete from calendar_feed where position_id in (select id from position where is_demo)",
+  "delete from delegation where exists (select from position p where p.is_demo and p.id in (from_position_id, to_position_id))",
   "update position set is_active = false where is_demo",
   `create temporary table free_seat on commit drop as ${freeSeats}`,
   "delete from credential where position_id in (select id from position where is_demo)",
@@ -50,7 +62,9 @@ const accountRemovals = [
     union select recorded_by_person_id from report_version where recorded_by_person_id is not null
     union select submitted_by_person_id from report_version where submitted_by_person_id is not null
     union select returned_by_person_id from report_version where returned_by_person_id is not null
-    union select certified_by_person_id from report_version where certified_by_person_id is not null)`,
+    union select certified_by_person_id from report_version where certified_by_person_id is not null
+    union select person_id from report_comment union select requested_by_person_id from reopen_request
+    union select decided_by_person_id from reopen_request where decided_by_person_id is not null)`,
   "drop table free_seat",
 ];
 

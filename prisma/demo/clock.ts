@@ -3,7 +3,7 @@ import { demoYears } from "./frame";
 import type { Random } from "./random";
 
 const day = 86_400_000;
-const plusDays = (iso: string, days: number): string => new Date(Date.parse(iso) + days * day).toISOString().slice(0, 10);
+export const plusDays = (iso: string, days: number): string => new Date(Date.parse(iso) + days * day).toISOString().slice(0, 10);
 
 /** The demonstration's idea of now. `today` is the day of the load, `open` the month whose round is open that day. */
 export type Clock = { readonly today: string; readonly open: { readonly year: number; readonly month: number } };
@@ -70,7 +70,7 @@ function inOffice(at: number): Date {
   return new Date(midnight + 8.5 * hour + Math.round(((at - midnight) / day) * 465) * 60_000);
 }
 
-type Steps = { readonly recorded: Date; readonly submitted: Date; readonly certified: Date };
+export type Steps = { readonly recorded: Date; readonly submitted: Date; readonly certified: Date };
 
 /** Instants of the three steps of a report, in order, inside its round and before today. */
 export function stepsWithin(round: DemoRound, clock: Clock, random: Random): Steps {

@@ -1,4 +1,5 @@
 import { type Clock, monthsReported } from "./clock";
+import { addFollowUps, type Outcome } from "./follow-ups";
 import { unitTotals } from "./frame";
 import { addPlan, addProject, type DemoProject, issueId, type YearOfUnit } from "./plan-rows";
 import { planFirstTier, planSecondTier, type Theme } from "./projects";
@@ -41,7 +42,7 @@ type Money = { readonly Y1: bigint; readonly Y2: bigint };
 function addYear(sink: Sink, of: YearOfUnit, scale: number, money: Money, reporting: Reporting): Theme[] {
   addPlan(sink, of);
   const themes: Theme[] = [];
-  const receipts = new Map<number, number>();
+  const seen = { receipts: new Map<number, number>(), outcomes: new Map<number, Outcome>() };
   let number = 0;
   for (let copy = 0; copy < scale; copy++) {
     const random = randomOf("plan", of.unit.id, of.year, copy);
@@ -56,9 +57,10 @@ function addYear(sink: Sink, of: YearOfUnit, scale: number, money: Money, report
       number += 1;
       addProject(sink, of, "Y2", number, first.length + index + 1, project);
     }
-    if (monthsReported(reporting.clock, of.year) > 0) addReports(sink, reporting, of, running, receipts);
+    if (monthsReported(reporting.clock, of.year) > 0) addReports(sink, reporting, of, running, seen);
     themes.push(...[...first, ...second].map(({ theme }) => theme));
   }
+  addFollowUps(sink, reporting.clock, of, seen.outcomes, reporting.roundAt);
   return themes;
 }
 

@@ -1,11 +1,15 @@
 import { bahtOf } from "@/lib/core/money";
 import type { CheckLimits } from "@/lib/reporting/rules/checks";
+import { daysLate } from "@/lib/reporting/rules/lateness";
 import { type Hand, holderOf, usernameOf } from "./accounts";
-import { type Clock, type DemoRound, monthsReported, stepsWithin } from "./clock";
+import { addCellRemark } from "./cell-remarks";
+import { type Clock, type DemoRound, monthsReported, type Steps } from "./clock";
 import { type Figures, figuresAt } from "./course";
+import { noteOutcome, type Outcomes } from "./follow-ups";
 import { percentText, reasonsFor } from "./line-checks";
 import { wordsOf } from "./line-words";
 import type { DemoActivity, DemoProject, YearOfUnit } from "./plan-rows";
+import { stepsOf } from "./punctuality";
 import { idOf, type Random, randomOf } from "./random";
 import { type Fate, fateOf } from "./report-states";
 import type { Sink } from "./tables";
@@ -39,21 +43,26 @@ const versionsOf: Readonly<Record<Exclude<Fate, "none">, readonly Version[]>> = 
   draft: [{ version: 1, state: "draft", isCurrent: true, isOfficial: false }],
 };
 
-/** Writes every report of a unit's year up to the open month. `receipts` counts receipt numbers of each month, shared by the unit's copies. */
+/**
+ * Writes every report of a unit's year up to the open month. `seen` is shared by the unit's copies: the receipt numbers of
+ * each month so far, and what the months came to.
+ */
 export function addReports(
   sink: Sink,
   reporting: Reporting,
   of: YearOfUnit,
   projects: readonly DemoProject[],
-  receipts: Map<number, number>,
+  seen: { readonly receipts: Map<number, number>; readonly outcomes: Outcomes },
 ): void {
   const { clock } = reporting;
+  const { receipts, outcomes } = seen;
   const months = monthsReported(clock, of.year);
   for (const project of projects) {
     const before = new Map<string, Figures>();
     for (let month = 1; month <= months; month++) {
       const fate = fateOf(clock, of.unit.id, of.year, month, project.number);
-      if (fate !== "none") addReport(sink, reporting, of, { project, month, fate, before, receipts });
+      if (fate === "none") noteOutcome(outcomes, month, null);
+      else noteOutcome(outcomes, month, addReport(sink, reporting, of, { project, month, fate, before, receipts }));
     }
   }
 }
@@ -67,12 +76,14 @@ type Telling = {
   readonly receipts: Map<number, number>;
 };
 
-function addReport(sink: Sink, reporting: Reporting, of: YearOfUnit, telling: Telling): void {
+/** Answers with the days its first sending was late, null for a draft. */
+function addReport(sink: Sink, reporting: Reporting, of: YearOfUnit, telling: Telling): number | null {
   const { project, month, fate, before } = telling;
   const random = randomOf("report", project.id, month);
   const round = reporting.roundAt(of.year, month);
   const id = idOf("report", project.id, month);
-  const steps = stepsWithin(round.dates, reporting.clock, random);
+  const steps = stepsOf(round.dates, reporting.clock, random, { unitId: of.unit.id, year: of.year, month, project: project.number });
+  const firstSubmittedAt = fate === "draft" ? null : steps.submitted;
   sink.add("report", {
     id,
     project_id: project.id,
@@ -81,6 +92,7 @@ function addReport(sink: Sink, reporting: Reporting, of: YearOfUnit, telling: Te
     fiscal_month: month,
     round_id: round.id,
     created_at: steps.recorded,
+    first_submitted_at: firstSubmittedAt,
   });
   // The open month is told a little before it ends.
   const isOpen = of.year === reporting.clock.open.year && month === reporting.clock.open.month;
@@ -96,6 +108,7 @@ function addReport(sink: Sink, reporting: Reporting, of: YearOfUnit, telling: Te
     for (const activity of told) addLine(sink, reporting.settings, random, { activity, month, versionId, figures, before });
   }
   if (fate !== "draft" && fate !== "returned") for (const [activityId, figures] of truth) before.set(activityId, figures);
+  return firstSubmittedAt && daysLate({ closesAt: round.dates.closesAt, firstSubmittedAt });
 }
 
 /** Now and then money paid too much comes back, and D falls a little (DOMAIN §6: told, not blocked). */
@@ -123,11 +136,13 @@ type Writing = {
   readonly id: string;
   readonly reportId: string;
   readonly version: Version;
-  readonly steps: { readonly recorded: Date; readonly submitted: Date; readonly certified: Date };
+  readonly steps: Steps;
   readonly random: Random;
 };
 
 const later = (at: Date, share: number, until: Date): Date => new Date(at.getTime() + (until.getTime() - at.getTime()) * share);
+/** A certification may be undone for ten minutes; then it is official. */
+const undoMs = 600_000;
 const nobody = { positionId: null, personId: null } as const;
 
 function addVersion(sink: Sink, of: YearOfUnit, telling: Telling, { id, reportId, version, steps, random }: Writing): void {
@@ -146,6 +161,9 @@ function addVersion(sink: Sink, of: YearOfUnit, telling: Telling, { id, reportId
   // One certified report in thirty had been sent back once before.
   const returned = state === "returned" || (state === "certified" && !again && random.chance(0.033));
   const returner = returned ? seat("certifier", submittedAt) : nobody;
+  const returnedAt = returned
+    ? later(state === "returned" ? submittedAt : recordedAt, 0.8, state === "returned" ? steps.certified : submittedAt)
+    : null;
   sink.add("report_version", {
     id,
     report_id: reportId,
@@ -163,15 +181,18 @@ function addVersion(sink: Sink, of: YearOfUnit, telling: Telling, { id, reportId
     submitted_at: sent ? submittedAt : null,
     returned_by_position_id: returner.positionId,
     returned_by_person_id: returner.personId,
-    returned_at: returned
-      ? later(state === "returned" ? submittedAt : recordedAt, 0.8, state === "returned" ? steps.certified : submittedAt)
-      : null,
+    returned_at: returnedAt,
     return_comment: returned ? random.pick(remarks.returned) : null,
     certified_by_position_id: certifier.positionId,
     certified_by_person_id: certifier.personId,
     certified_at: state === "certified" ? certifiedAt : null,
+    official_at: state === "certified" ? new Date(certifiedAt.getTime() + undoMs) : null,
     receipt_no: sent ? nextReceipt(of, telling) : null,
   });
+  if (returnedAt && returner.positionId !== null) {
+    const settledAt = state === "certified" ? submittedAt : null;
+    addCellRemark(sink, telling.project, { reportId, version: version.version, by: returner, at: returnedAt, settledAt });
+  }
 }
 
 /** "70-01-30-0001": year, month, unit, running number; the form reporting gives. */

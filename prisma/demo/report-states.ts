@@ -6,6 +6,7 @@ export type Fate = "certified" | "corrected" | "correcting" | "submitted" | "ret
 
 /** Units the guided tour opens: every state of the open month can be seen in one place. */
 const shown = new Set(["30", "50", "c-northeast-lower-1"]);
+export const isOfTheTour = (unitId: string): boolean => shown.has(unitId);
 const tour: readonly Fate[] = ["certified", "submitted", "returned", "draft", "none"];
 
 type Share = readonly [fate: Fate, weight: number];

@@ -23,6 +23,7 @@ export async function openRounds(
       opens_at: opensAt,
       closes_at: closesAt,
       published_at: publishedAt,
+      reminder_days: [3, 1],
       version: 1,
     })),
     "on conflict do nothing",

@@ -72,7 +72,7 @@ export const tables = {
   project_alignment: ["project_id", "item_id"],
   activity_plan: ["id", "activity_id", "version", "state", "is_current", "effective_month", "reason", "confirmed_at", "confirmed_by_id"],
   monthly_plan: ["activity_plan_id", "fiscal_month", "physical", "disbursed"],
-  report: ["id", "project_id", "area_id", "fiscal_year", "fiscal_month", "round_id", "created_at"],
+  report: ["id", "project_id", "area_id", "fiscal_year", "fiscal_month", "round_id", "created_at", "first_submitted_at"],
   report_version: [
     "id",
     "report_id",
@@ -95,6 +95,7 @@ export const tables = {
     "certified_by_position_id",
     "certified_by_person_id",
     "certified_at",
+    "official_at",
     "receipt_no",
   ],
   report_line: [
@@ -110,6 +111,24 @@ export const tables = {
     "self_rating",
     "warning_reasons",
   ],
+  report_comment: ["id", "report_id", "version", "activity_id", "field", "text", "position_id", "person_id", "at", "settled_at"],
+  reopen_request: [
+    "id",
+    "area_id",
+    "fiscal_year",
+    "fiscal_month",
+    "reason",
+    "state",
+    "requested_by_position_id",
+    "requested_by_person_id",
+    "requested_at",
+    "decided_by_position_id",
+    "decided_by_person_id",
+    "decided_at",
+    "decision_comment",
+    "open_until",
+  ],
+  reminder: ["id", "area_id", "fiscal_year", "fiscal_month", "message", "position_id", "person_id", "at"],
 } as const;
 
 export type Table = keyof typeof tables;
