@@ -10,11 +10,14 @@ import type { FigureField, GridLine, LineDraft } from "../grid/grid-line";
 export type DraftProject = {
   readonly projectId: string;
   readonly month: number;
+  /** The report's version and its lock, as the page read them. */
+  readonly version?: number | null;
   readonly lockVersion: number | null;
   readonly lines: readonly GridLine[];
 };
 
-export type CellEdit = { readonly activityId: string; readonly field: CellField; readonly value: string };
+export type CellName = { readonly activityId: string; readonly field: CellField };
+export type CellEdit = CellName & { readonly value: string };
 
 /** A cell two people changed: nothing is stored until one value is chosen. */
 export type CellChoice = {
@@ -63,5 +66,13 @@ export interface DraftStore {
   submit(projectId: string): Promise<SubmitAnswer>;
   /** Whether a sending waits for the line. */
   isQueued(projectId: string): boolean;
+  /** What was typed and is not on the server, cell by cell. */
+  unsent(): readonly CellEdit[];
+  /** Whether somebody else (or another tab) put this cell's value here a moment ago. */
+  isArrived(cell: CellName): boolean;
+  /** False when the browser lets nothing be kept: then leaving the page loses what is unsent. */
+  isKept(): boolean;
+  /** Throws away what is unsent, on purpose. */
+  discard(): void;
   dispose(): void;
 }
