@@ -15,8 +15,8 @@ import { type GrantedRequest, isOpenRequest, type ReopenRequest } from "./rules/
 import { type RoundState, roundStateOf } from "./rules/round-state";
 import { isUndoable, mayUndo, type ReportProgress, stateAfter } from "./rules/workflow";
 import { loadEvents, type ReportEvent } from "./store-events";
-import type { ReportHead } from "./store-head";
-import { loadActivityMonths } from "./store-lines";
+import type { HeadRound, ReportHead } from "./store-head";
+import { loadActivityMonths, type WantedMonth } from "./store-lines";
 import { loadSettings, type ReportingSettings } from "./store-settings";
 
 /** Why the form is or is not open to this person. */
@@ -78,23 +78,36 @@ export type ReportView = {
 
 /** A project's month as its form and the certifier's desk show it: four statements with the head. */
 export async function viewOf(read: Reader, actor: Actor, head: ReportHead, now: Date): Promise<ReportView> {
-  const { projectId, month, current, official, reportId } = head;
+  const { month, reportId } = head;
   const settings = await loadSettings(read, { year: head.fiscalYear, month });
-  const activities = await loadActivityMonths(read, { projectId, month, versionId: current?.id ?? null, officialId: official?.id ?? null });
+  const activities = await loadActivityMonths(read, { ...wantedOf(head), month });
   const events = reportId ? await loadEvents(read, reportId) : [];
-  const state = roundStateOf(head.round, now, settings.closingSoonDays);
+  return viewFrom(actor, head, { settings, activities, events, now });
+}
+
+/** The versions of a month whose lines its view shows. */
+export const wantedOf = ({ projectId, current, official }: ReportHead): WantedMonth => ({
+  projectId,
+  versionId: current?.id ?? null,
+  officialId: official?.id ?? null,
+});
+
+export type ViewParts = {
+  readonly settings: ReportingSettings;
+  readonly activities: readonly ActivityMonth[];
+  readonly events: readonly ReportEvent[];
+  readonly now: Date;
+};
+
+/** The view of what was loaded. */
+export function viewFrom(actor: Actor, head: ReportHead, { settings, activities, events, now }: ViewParts): ReportView {
+  const { projectId, month, current, official, reportId } = head;
   const lock = lockStateOf(windowOf(head, now, settings.closingSoonDays), progressOf(head));
   const unconfirmed = activities.filter(({ planState }) => planState !== "confirmed").length;
   const { areaId, areaNameTh, areaNameEn, code, nameTh, fiscalYear } = head;
   return {
     project: { id: projectId, areaId, areaNameTh, areaNameEn, code, nameTh, fiscalYear },
-    round: head.round && {
-      id: head.round.id,
-      opensAt: head.round.opensAt.toISOString(),
-      closesAt: head.round.closesAt.toISOString(),
-      publishedAt: head.round.publishedAt?.toISOString() ?? null,
-      state,
-    },
+    round: roundViewOf(head.round, settings, now),
     month,
     reportId,
     progress: progressOf(head),
@@ -123,6 +136,15 @@ export async function viewOf(read: Reader, actor: Actor, head: ReportHead, now: 
     events,
   };
 }
+
+export const roundViewOf = (round: HeadRound | null, { closingSoonDays }: ReportingSettings, now: Date): ReportView["round"] =>
+  round && {
+    id: round.id,
+    opensAt: round.opensAt.toISOString(),
+    closesAt: round.closesAt.toISOString(),
+    publishedAt: round.publishedAt?.toISOString() ?? null,
+    state: roundStateOf(round, now, closingSoonDays),
+  };
 
 function lockOf(actor: Actor, head: ReportHead, { state, takes }: LockState): ReportLock {
   if (!can(actor, "report.record", head) || head.planTier !== "Y1") return "read_only";

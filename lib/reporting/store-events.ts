@@ -3,55 +3,79 @@ import type { Reader } from "@/lib/platform/reader";
 
 export type ReportEvent = {
   readonly at: string;
-  readonly action: "saved" | "submitted" | "returned" | "certified" | "correction_started";
+  readonly action:
+    | "saved"
+    | "submitted"
+    | "returned"
+    | "certified"
+    | "certification_undone"
+    | "made_official"
+    | "correction_started"
+    | "correction_discarded";
   readonly version: number;
   readonly byTitleTh: string;
   readonly byTitleEn: string;
   readonly byPerson: string | null;
   readonly comment: string | null;
 };
-type Row = Omit<ReportEvent, "at" | "action"> & { at: Date; action: string };
+type Row = Omit<ReportEvent, "at" | "action"> & { reportId: string; at: Date; action: string };
 
 /**
- * What happened to a report, oldest first: from the trail, and from the version itself for steps the trail has nothing of
- * (figures that were loaded, not typed). Several saves of one person in a row are one event, the last.
+ * What happened to reports, by report, oldest first: from the trail, and from the version itself for steps the trail has nothing of
+ * (figures that were loaded, not typed). Several saves of one person in a row are one event, the last. One statement.
  */
-export async function loadEvents(read: Reader, reportId: string): Promise<ReportEvent[]> {
+export async function loadEventsOf(read: Reader, reportIds: readonly string[]): Promise<ReadonlyMap<string, readonly ReportEvent[]>> {
+  if (reportIds.length === 0) return new Map();
   const rows = await read<Row>(
     `with told as (
-      select at, replace(action, 'report.', '') as action, (after->>'version')::int as version, position_id, person_id, after->>'comment' as comment, seq
-      from audit_entry where entity = 'report' and entity_id = $1
+      select entity_id::uuid as report_id, at, replace(action, 'report.', '') as action, (after->>'version')::int as version, position_id, person_id, after->>'comment' as comment, seq
+      from audit_entry where entity = 'report' and entity_id = any($1::text[])
     ), all_steps as (
       select * from told
       union all
-      select s.at, s.action, v.version, s.position_id, s.person_id, s.comment, s.seq
+      select v.report_id, s.at, s.action, v.version, s.position_id, s.person_id, s.comment, s.seq
       from report_version v cross join lateral (values
         (1::bigint, 'draft_saved', v.recorded_at, v.recorded_by_position_id, v.recorded_by_person_id, v.correction_reason),
         (2, 'submitted', v.submitted_at, v.submitted_by_position_id, v.submitted_by_person_id, null),
         (3, 'returned', v.returned_at, v.returned_by_position_id, v.returned_by_person_id, v.return_comment),
         (4, 'certified', v.certified_at, v.certified_by_position_id, v.certified_by_person_id, null)
       ) s (seq, action, at, position_id, person_id, comment)
-      where v.report_id = $1::uuid and s.at is not null 
-        and not exists (select from told where told.version = v.version and (s.action = 'draft_saved' or told.action = s.action))
+      where v.report_id = any($1::text[]::uuid[]) and s.at is not null
+        and not exists (select from told where told.report_id = v.report_id and told.version = v.version and (s.action = 'draft_saved' or told.action = s.action))
     )
-    select e.at, e.action, e.version, e.comment, position.title_th as "byTitleTh", position.title_en as "byTitleEn", person.name_th as "byPerson"
+    select e.report_id as "reportId", e.at, e.action, e.version, e.comment, position.title_th as "byTitleTh", position.title_en as "byTitleEn", person.name_th as "byPerson"
     from all_steps e join position on position.id = e.position_id left join person on person.id = e.person_id
     order by e.version, e.at, e.seq`,
-    [reportId],
+    [reportIds],
   );
-  const events = rows.map(({ at, action, ...rest }) => ({ ...rest, at: at.toISOString(), action: actionOf(action) }));
-  return events.filter((event, index) => {
-    const next = events[index + 1];
-    return !(event.action === "saved" && next?.action === "saved" && next.byPerson === event.byPerson && next.version === event.version);
-  });
+  const byReport = new Map<string, ReportEvent[]>();
+  for (const { reportId, at, action, ...rest } of rows) {
+    const events = byReport.get(reportId) ?? [];
+    events.push({ ...rest, at: at.toISOString(), action: actionOf(action) });
+    byReport.set(reportId, events);
+  }
+  return new Map([...byReport].map(([reportId, events]) => [reportId, events.filter(isLastSave)]));
 }
+
+/** Whether an event is anything but a save that the same person's next save follows at once. */
+function isLastSave(event: ReportEvent, index: number, events: readonly ReportEvent[]): boolean {
+  const next = events[index + 1];
+  return !(event.action === "saved" && next?.action === "saved" && next.byPerson === event.byPerson && next.version === event.version);
+}
+
+/** What happened to one report, oldest first. */
+export const loadEvents = async (read: Reader, reportId: string): Promise<readonly ReportEvent[]> =>
+  (await loadEventsOf(read, [reportId])).get(reportId) ?? [];
 
 const actionOf = (action: string): ReportEvent["action"] => {
   switch (action) {
     case "submitted":
     case "returned":
     case "certified":
+    case "certification_undone":
+    case "made_official":
     case "correction_started":
+    case "correction_discarded":
       return action;
     default:
       return "saved";

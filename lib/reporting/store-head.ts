@@ -104,6 +104,10 @@ const byProject = `(select $2::uuid as project_id, $3::int as month) at
 const byReport = `(select $2::uuid as report_id) wanted join report r on r.id = wanted.report_id
   join project p on p.id = r.project_id cross join lateral (select r.fiscal_month::int as month) at`;
 
+const byUnit = `(select $2::text as area_id, $3::int as year, $4::int as month) at
+  join project p on p.area_id = at.area_id and p.fiscal_year = at.year and p.plan_tier = 'Y1'
+  left join report r on r.project_id = p.id and r.fiscal_month = at.month`;
+
 export type HeadKey = { readonly projectId: string; readonly month: number } | { readonly reportId: string };
 
 /** The month of a project within a scope; null when there is no such project or report there. */
@@ -115,6 +119,14 @@ export async function loadHead(read: Reader, scope: Scope, key: HeadKey): Promis
       ? await read<Row>(select(scope, byReport), [scope.areaIds, id])
       : await read<Row>(select(scope, byProject), [scope.areaIds, id, key.month]);
   return row ? headOf(row) : null;
+}
+
+export type UnitMonth = { readonly areaId: string; readonly fiscalYear: number; readonly month: number };
+
+/** The month of every project of a unit that is reported (Y1), in plan order. One statement. */
+export async function loadUnitHeads(read: Reader, scope: Scope, { areaId, fiscalYear, month }: UnitMonth): Promise<ReportHead[]> {
+  const sql = `${select(scope, byUnit)} order by p.seq, p.code`;
+  return (await read<Row>(sql, [scope.areaIds, areaId, fiscalYear, month])).map(headOf);
 }
 
 function headOf(row: Row): ReportHead {

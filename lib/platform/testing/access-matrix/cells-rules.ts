@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { roles } from "@/lib/access/roles";
 import { saveCells } from "@/lib/reporting/commands/save-cells";
+import { readUnitReport } from "@/lib/reporting/queries/read-unit-report";
 import { byResult, type MatrixRules } from "./rule";
 
-/** Cells saved while they are typed: by whoever may record the unit's figures. */
+/** Cells are saved by whoever may record the unit's figures; a unit's whole month is read from the unit upwards. */
 export const cellsRules: MatrixRules = {
   "lib/reporting/commands/save-cells.ts#saveCells": {
     roles: ["agency_recorder", "officer"],
@@ -16,5 +18,10 @@ export const cellsRules: MatrixRules = {
         cells: [{ activityId, field: "physical", base: "", value: "1" }],
       }),
     ),
+  },
+  "lib/reporting/queries/read-unit-report.ts#readUnitReport": {
+    roles,
+    reach: "unit_or_above",
+    attempt: byResult(({ actor }, { areaId, now }) => readUnitReport(actor, { areaId, fiscalYear: 2570, month: 1, now })),
   },
 };
