@@ -82,6 +82,8 @@ export const returnReportSchema = z
   .refine(({ comment, comments }) => comment !== "" || comments.length > 0, { path: ["comment"], message: "desk.return_needs_words" });
 export const certifyReportSchema = z.object(onReport);
 export const undoCertificationSchema = z.object(onReport);
+/** The list the certifier saw and agreed to, each report with the version seen and a key of its own. */
+export const certifyUnremarkableSchema = z.object({ reports: z.array(z.object(onReport)).min(1).max(200) });
 export const startCorrectionSchema = z.object({ ...onReport, reason: z.string().trim().min(1).max(2000) });
 
 export type ReportLineInput = z.output<typeof reportLineSchema>;
@@ -93,4 +95,5 @@ export type ReturnReportInput = Omit<z.output<typeof returnReportSchema>, "comme
 };
 export type CertifyReportInput = z.output<typeof certifyReportSchema>;
 export type UndoCertificationInput = z.output<typeof undoCertificationSchema>;
+export type CertifyUnremarkableInput = z.output<typeof certifyUnremarkableSchema>;
 export type StartCorrectionInput = z.output<typeof startCorrectionSchema>;

@@ -11,6 +11,9 @@ const cells: Readonly<Record<ReportEvent["action"], WorkflowState>> = {
   submitted: "submitted",
   returned: "returned",
   certified: "certified",
+  certification_undone: "submitted",
+  made_official: "certified",
+  correction_discarded: "none",
   correction_started: "draft",
 };
 

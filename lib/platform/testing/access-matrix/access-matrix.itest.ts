@@ -6,6 +6,7 @@ import { roles } from "@/lib/access/roles";
 import { makeActor } from "@/lib/platform/testing/fixtures";
 import { accessRules } from "./access-rules";
 import { cellsRules } from "./cells-rules";
+import { deskRules } from "./desk-rules";
 import { evidenceRules } from "./evidence-rules";
 import { exchangeRules } from "./exchange-rules";
 import { reportingRules } from "./reporting-rules";
@@ -14,7 +15,15 @@ import { settingsRules } from "./settings-rules";
 import { makeWorld, type World } from "./world";
 
 const root = path.resolve(import.meta.dirname, "../../../..");
-const rules: MatrixRules = { ...accessRules, ...settingsRules, ...reportingRules, ...cellsRules, ...exchangeRules, ...evidenceRules };
+const rules: MatrixRules = {
+  ...accessRules,
+  ...settingsRules,
+  ...reportingRules,
+  ...cellsRules,
+  ...exchangeRules,
+  ...evidenceRules,
+  ...deskRules,
+};
 
 const filesIn = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
