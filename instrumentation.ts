@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   checkEnvironment();
   const [{ env }, { listenForClientAddress }] = await Promise.all([import("./lib/platform/env"), import("./lib/platform/request-address")]);
   listenForClientAddress(env().TRUSTED_PROXIES);
+  const [{ startWorker }, { tasks }] = await Promise.all([import("./lib/platform/worker"), import("./lib/telling/work")]);
+  startWorker(tasks);
 }

@@ -14,6 +14,7 @@ const verbs = {
   admin: program("admin", "create the first administrator"),
   import: program("import", "read a plan workbook: check it, show what changes, apply it"),
   export: program("export", "write figures to a file"),
+  work: program("work", "do once what the server does by itself: settle, remind, tell, send"),
   "verify-rollups": program("verify-rollups", "recompute every total from its source and compare"),
   "verify-audit": program("verify-audit", "recompute the audit trail's hash chains"),
 };

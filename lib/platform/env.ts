@@ -11,6 +11,23 @@ const schema = z.object({
   DEMO: z.enum(["0", "1"]).default("0"),
   /** How many proxies stand before the server; the client address is taken that many hops from the right of X-Forwarded-For. */
   TRUSTED_PROXIES: z.string().regex(/^\d$/).default("0").transform(Number),
+  /** The mail server, smtp://user:password@host:port or smtps://…; without it (or without MAIL_FROM) nobody is told by e-mail. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .or(z.literal("").transform(() => undefined)),
+  /** The sender's address: "reports@example.go.th" or "Name <reports@example.go.th>". */
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]* <)?[^\s<>@]+@[^\s<>@]+>?$/)
+    .optional()
+    .or(z.literal("").transform(() => undefined)),
+  /** How long an e-mail waits for more of its kind before it goes. */
+  MAIL_GATHER_SECONDS: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .default("120")
+    .transform(Number),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
 });
 

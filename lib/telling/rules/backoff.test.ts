@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { eventBackoff, mailBackoff, waitAfter } from "./backoff";
+
+describe("waiting between tries", () => {
+  it("doubles up to the longest wait", () => {
+    expect([1, 2, 3, 4, 8, 20].map((attempts) => waitAfter(attempts, mailBackoff))).toEqual([60, 120, 240, 480, 3600, 3600]);
+  });
+  it("gives up after the last try", () => {
+    expect(waitAfter(7, eventBackoff)).toBe(960);
+    expect(waitAfter(8, eventBackoff)).toBeNull();
+  });
+});
