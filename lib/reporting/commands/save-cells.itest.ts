@@ -4,11 +4,13 @@ import type { Actor } from "@/lib/access/actor";
 import { prisma, read } from "@/lib/platform/database";
 import { withRequestContext } from "@/lib/platform/request-context";
 import { contextOf, type MadeProject, makeActor, makePlan, makeRound } from "@/lib/platform/testing/fixtures";
-import { codesOf, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
+import { codesOf, lineAt, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
 import type { SaveCellsInput } from "../cells-schema";
+import { readDelayCauses } from "../queries/read-delay-causes";
 import { readReport } from "../queries/read-report";
 import type { CellField } from "../rules/cells";
 import { saveCells } from "./save-cells";
+import { saveReportDraft } from "./save-report-draft";
 
 let officer: Actor;
 let colleague: Actor;
@@ -177,6 +179,53 @@ describe("refusals", () => {
     expect(codesOf(late)).toEqual(["reporting.round_closed"]);
     valueOfResult(await submitMonth(project, { month: 1, percent: 10, officer }));
     expect(codesOf(await save(officer, ...filled(a)))).toEqual(["reporting.report_is_submitted"]);
+  });
+});
+
+describe("a delay cause", () => {
+  const retired = (code: string, validFrom: string, validTo: string) =>
+    prisma().codeItem.create({
+      data: {
+        listCode: "delay_cause",
+        code,
+        nameTh: code,
+        nameEn: code,
+        seq: 99,
+        validFrom: new Date(validFrom),
+        validTo: new Date(validTo),
+      },
+    });
+  const saveWhole = (lockVersion: number | null, physical: string, delayCause: string) =>
+    saveReportDraft(contextOf(officer), {
+      ...inputOf(),
+      lockVersion,
+      lines: project.activities.slice(0, 1).map((activity) => lineAt(activity, 1, { physical, delayCause })),
+    });
+
+  it("is taken when it was valid on a day of the month, and not when it was retired before or began after", async () => {
+    await retired("until_october", "2020-10-01", "2026-10-01");
+    await retired("until_september", "2020-10-01", "2026-09-30");
+    await retired("from_november", "2026-11-01", "2027-11-01");
+    expect(valueOfResult(await save(officer, cell(a, "delayCause", "until_october"))).lines[a]).toMatchObject({
+      delayCause: "until_october",
+    });
+    for (const code of ["until_september", "from_november"]) {
+      expect(codesOf(await save(officer, cell(b, "delayCause", code)))).toEqual(["reporting.delay_cause_unknown"]);
+      expect(codesOf(await saveWhole(1, "1", code))).toEqual(["reporting.delay_cause_unknown"]);
+    }
+    const offered = (await readDelayCauses({ fiscalYear: 2570, month: 1 })).map(({ code }) => code);
+    expect(offered).toContain("until_october");
+    expect(offered).not.toContain("from_november");
+  });
+
+  it("that was retired after it was stored stays, whatever else of the line changes", async () => {
+    const item = await retired("going", "2020-10-01", "2027-10-01");
+    const saved = valueOfResult(await saveWhole(null, "1", "going"));
+    await prisma().codeItem.update({ where: { id: item.id }, data: { validTo: new Date("2020-10-02") } });
+    expect(valueOfResult(await save(officer, cell(a, "physical", "2", "1"))).lines[a]).toMatchObject({ delayCause: "going" });
+    valueOfResult(await saveWhole(saved.lockVersion + 1, "3", "going"));
+    expect(valueOfResult(await save(officer, cell(a, "delayCause", "", "going"))).lines[a]).toMatchObject({ delayCause: "" });
+    expect(codesOf(await save(officer, cell(a, "delayCause", "going")))).toEqual(["reporting.delay_cause_unknown"]);
   });
 });
 

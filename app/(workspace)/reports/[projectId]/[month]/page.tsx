@@ -41,7 +41,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
   const sent = (await searchParams).sent !== undefined;
   const { allowed } = view;
   const writable = allowed.save && view.planConfirmed;
-  const causes = writable ? await readDelayCauses(now) : [];
+  const causes = writable ? await readDelayCauses({ fiscalYear: view.project.fiscalYear, month: view.month }) : [];
   return (
     <Canvas width="full">
       <div className="grid gap-5">
