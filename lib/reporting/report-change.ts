@@ -26,7 +26,8 @@ export type ReportAction =
   | "certified"
   | "certification_undone"
   | "made_official"
-  | "correction_started";
+  | "correction_started"
+  | "correction_discarded";
 
 type ChangedReport = Pick<ReportHead, "projectId" | "areaId" | "fiscalYear" | "month">;
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { scopeCondition } from "@/lib/access/policy";
 import type { Reader } from "@/lib/platform/reader";
+import { daysLateSql } from "./rules/lateness";
 import type { ReportProgress } from "./rules/workflow";
 import type { Scope } from "./store-head";
 
@@ -10,6 +11,7 @@ export type DueRow = {
   readonly month: number;
   readonly opensAt: Date;
   readonly closesAt: Date;
+  readonly publishedAt: Date | null;
   readonly projectId: string;
   readonly reportId: string | null;
   readonly areaId: string;
@@ -28,13 +30,20 @@ export type DueRow = {
   readonly recordedAt: Date | null;
   readonly submittedAt: Date | null;
   readonly certifiedAt: Date | null;
+  /** When a certification that may still be undone becomes official. */
+  readonly officialFrom: Date | null;
+  readonly firstSubmittedAt: Date | null;
   readonly receiptNo: string | null;
+  /** Remarks on cells and activities that are not settled. */
+  readonly remarks: number;
 };
 
 /** Months that may be reported now, and closed ones of the running year in which something is still missing. */
 export const loadDue = (read: Reader, scope: Scope, now: Date, fiscalYear: number): Promise<DueRow[]> =>
   read<DueRow>(
     `select round.id as "roundId", round.fiscal_year as "fiscalYear", round.fiscal_month as month, round.opens_at as "opensAt", round.closes_at as "closesAt",
+      round.published_at as "publishedAt", v.official_at as "officialFrom", r.first_submitted_at as "firstSubmittedAt",
+      (select count(*)::int from report_comment c where c.report_id = r.id and c.version = v.version and c.settled_at is null) as remarks,
       p.id as "projectId", r.id as "reportId", p.area_id as "areaId", p.code, p.name_th as "nameTh",
       plans.activities, coalesce(lines.filled, 0) as filled, coalesce(v.state, 'not_started') as progress, v.version, v.lock_version as "lockVersion",
       plans.confirmed as "planConfirmed", v.return_comment as "returnComment", returner.name_th as "returnedBy", v.returned_at as "returnedAt",
@@ -61,19 +70,48 @@ export type MonthRecord = {
   readonly onTime: number;
   readonly late: number;
   readonly missing: number;
+  /** The latest sending's days late; 0 when none was late. */
+  readonly daysLate: number;
 };
 
 /** How the closed months of a year were kept: projects whose first sending came before the closing, after it, or not at all. */
 export const loadRecord = (read: Reader, scope: Scope, now: Date, fiscalYear: number): Promise<MonthRecord[]> =>
   read<MonthRecord>(
     `select round.fiscal_year as "fiscalYear", round.fiscal_month as month, count(*)::int as due,
-      count(*) filter (where sent.at <= round.closes_at)::int as "onTime", count(*) filter (where sent.at > round.closes_at)::int as late,
-      count(*) filter (where sent.at is null)::int as missing
+      count(*) filter (where r.first_submitted_at < round.closes_at)::int as "onTime",
+      count(*) filter (where r.first_submitted_at >= round.closes_at)::int as late, count(*) filter (where r.first_submitted_at is null)::int as missing,
+      coalesce(max(${daysLateSql("round.closes_at", "r.first_submitted_at")}) filter (where r.first_submitted_at is not null), 0)::int as "daysLate"
     from round join project p on p.fiscal_year = round.fiscal_year and p.plan_tier = 'Y1'
     left join report r on r.project_id = p.id and r.fiscal_month = round.fiscal_month
-    left join lateral (select min(submitted_at) as at from report_version v where v.report_id = r.id) sent on true
     where ${scopeCondition(scope, "p.area_id", 1)} and round.closes_at <= $2 and round.fiscal_year = $3
       and exists (select from activity a where a.project_id = p.id)
     group by round.fiscal_year, round.fiscal_month order by round.fiscal_month`,
     [scope.areaIds, now, fiscalYear],
+  );
+
+export type AgencyWaited = { readonly agencyName: string; readonly activities: number };
+
+/** Activities of open months that nobody has entered, by the agency that has to. */
+export const loadAgencies = (read: Reader, scope: Scope, now: Date): Promise<AgencyWaited[]> =>
+  read<AgencyWaited>(
+    `select a.agency_name as "agencyName", count(*)::int as activities
+    from round join project p on p.fiscal_year = round.fiscal_year and p.plan_tier = 'Y1' join activity a on a.project_id = p.id
+    left join report r on r.project_id = p.id and r.fiscal_month = round.fiscal_month
+    left join report_version v on v.report_id = r.id and v.is_current
+    where ${scopeCondition(scope, "p.area_id", 1)} and round.opens_at <= $2 and round.closes_at > $2 and btrim(coalesce(a.agency_name, '')) <> ''
+      and coalesce(v.state, 'draft') = 'draft' and coalesce(v.version, 1) = 1
+      and not exists (select from report_line l where l.report_version_id = v.id and l.activity_id = a.id)
+    group by a.agency_name order by activities desc, a.agency_name limit 12`,
+    [scope.areaIds, now],
+  );
+
+export type UnitCertifier = { readonly areaId: string; readonly titleTh: string; readonly titleEn: string };
+
+/** Who certifies for the units: the position whose desk a sent report lies on. */
+export const loadCertifiers = (read: Reader, scope: Scope): Promise<UnitCertifier[]> =>
+  read<UnitCertifier>(
+    `select distinct on (placed.area_id) placed.area_id as "areaId", position.title_th as "titleTh", position.title_en as "titleEn"
+    from position_area placed join position on position.id = placed.position_id and position.role = 'certifier' and position.is_active
+    where ${scopeCondition(scope, "placed.area_id", 1)} order by placed.area_id, position.created_at`,
+    [scope.areaIds],
   );

@@ -6,7 +6,10 @@ import { insertVersion } from "./store-write";
 
 type Submission = { readonly head: ReportHead; readonly versionId: string };
 
-/** Marks a version as sent and gives it the next receipt number of its unit and month; the unit's lock keeps numbers apart. */
+/**
+ * Marks a version as sent and gives it the next receipt number of its unit and month; the unit's lock keeps numbers apart. The
+ * month's first sending is remembered once: lateness is decided by it, whatever happens to the report afterwards.
+ */
 export async function markSubmitted(
   tx: Transaction,
   { actor, now }: CommandContext,
@@ -14,12 +17,16 @@ export async function markSubmitted(
 ): Promise<{ lockVersion: number; receiptNo: string }> {
   const prefix = `${head.fiscalYear % 100}-${String(head.month).padStart(2, "0")}-${head.areaId}-`;
   const [row] = await tx.$queryRaw<{ lockVersion: number; receiptNo: string }[]>`
+    with first_sending as (
+      update report set first_submitted_at = ${now} from report_version sent
+      where sent.id = ${versionId}::uuid and report.id = sent.report_id and report.first_submitted_at is null
+    )
     update report_version set state = 'submitted', lock_version = lock_version + 1, submitted_at = ${now},
       submitted_by_position_id = ${actor.positionId}::uuid, submitted_by_person_id = ${actor.personId}::uuid,
       receipt_no = ${prefix} || (
         select case when given.last >= 9999 then (given.last + 1)::text else lpad((given.last + 1)::text, 4, '0') end
-        from (select coalesce(max(substring(v.receipt_no from '-([0-9]{1,9})$')::int), 0) as last
-          from report r join report_version v on v.report_id = r.id
+        from (select coalesce(max(greatest(substring(v.receipt_no from '-([0-9]{1,9})$')::int, r.discarded_receipt)), 0) as last
+          from report r left join report_version v on v.report_id = r.id
           where r.area_id = ${head.areaId} and r.fiscal_year = ${head.fiscalYear} and r.fiscal_month = ${head.month}) given)
     where id = ${versionId}::uuid returning lock_version as "lockVersion", receipt_no as "receiptNo"`;
   if (!row) throw new Error("a submission was not stored");
@@ -35,17 +42,17 @@ export async function markReturned(tx: Transaction, { actor, now }: CommandConte
   return row.lockVersion;
 }
 
-/** The next version begins with the official figures; the official one stays in force. */
+/** The next version, numbered `next`, begins with the official figures; the official one stays in force. */
 export async function copyVersion(
   tx: Transaction,
   { actor, now }: CommandContext,
-  from: { readonly reportId: string; readonly versionId: string; readonly version: number },
+  from: { readonly reportId: string; readonly versionId: string; readonly next: number },
   reason: string,
 ): Promise<{ version: number; lockVersion: number }> {
   await tx.$executeRaw`update report_version set is_current = false where report_id = ${from.reportId}::uuid and is_current`;
   const next = await insertVersion(tx, {
     reportId: from.reportId,
-    version: from.version + 1,
+    version: from.next,
     correctionReason: reason,
     unfinished: {},
     by: actor,

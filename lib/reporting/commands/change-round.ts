@@ -6,39 +6,45 @@ import type { CommandContext } from "@/lib/platform/command";
 import { once } from "@/lib/platform/idempotency";
 import { transact } from "@/lib/platform/transact";
 import { notAllowed } from "../refusals";
+import type { ChangeRoundInput } from "../round-schema";
 import { roundDatesRefusal } from "../rules/round-dates";
-import type { ChangeRoundInput } from "../schema";
+import { holdRound, tellOfRound } from "../store-rounds";
 
 export type ChangedRound = { readonly roundId: string; readonly version: number };
-type Round = { fiscalYear: number; fiscalMonth: number; opensAt: Date; closesAt: Date; version: number };
 
-/** Changes when a month's reports are taken, also after it closed (a longer round lets late units report). */
+/**
+ * Changes when a month's reports are taken and when units are reminded, also after it closed (a longer round lets late units
+ * report on time). The dates of a published month stand until its publication is taken back.
+ */
 export async function changeRound(context: CommandContext, input: ChangeRoundInput): Promise<Result<ChangedRound>> {
   if (!canEverywhere(context.actor, "round.manage")) return notAllowed;
   return transact((tx) =>
     once(tx, context, { key: input.idempotencyKey, command: "change-round", input }, async () => {
-      const [round] = await tx.$queryRaw<Round[]>`
-        select fiscal_year as "fiscalYear", fiscal_month as "fiscalMonth", opens_at as "opensAt", closes_at as "closesAt", version
-        from round where id = ${input.roundId}::uuid for update`;
-      if (!round) return refuse({ code: "reporting.round_not_found", kind: "not_found" });
-      if (round.version !== input.version)
-        return refuse({ code: "reporting.round_changed", kind: "conflict", params: { version: round.version } });
-      const wrong = roundDatesRefusal({ year: round.fiscalYear, month: round.fiscalMonth }, input);
+      const held = await holdRound(tx, input);
+      if (!held.ok) return held;
+      const { fiscalYear, month, ...before } = held.value;
+      if (before.publishedAt) return refuse({ code: "reporting.round_is_published", kind: "locked" });
+      const wrong = roundDatesRefusal({ year: fiscalYear, month }, input);
       if (wrong) return wrong;
-      const version = round.version + 1;
-      await tx.$executeRaw`update round set opens_at = ${new Date(input.opensAt)}, closes_at = ${new Date(input.closesAt)}, version = ${version}
-        where id = ${input.roundId}::uuid`;
-      const month = { roundId: input.roundId, fiscalYear: round.fiscalYear, month: round.fiscalMonth };
-      await tx.$executeRaw`insert into outbox_event (topic, payload) values ('round.changed', ${JSON.stringify(month)}::jsonb)`;
+      const { roundId, opensAt, closesAt, reminderDays } = input;
+      const version = before.version + 1;
+      await tx.$executeRaw`update round set opens_at = ${new Date(opensAt)}, closes_at = ${new Date(closesAt)},
+        reminder_days = ${reminderDays}::smallint[], version = ${version} where id = ${roundId}::uuid`;
+      await tellOfRound(tx, "round.changed", { roundId, fiscalYear, month });
       await writeAudit(tx, context, {
         action: "round.changed",
         entity: "round",
-        entityId: input.roundId,
+        entityId: roundId,
         areaId: null,
-        before: { opensAt: round.opensAt.toISOString(), closesAt: round.closesAt.toISOString(), version: round.version },
-        after: { opensAt: input.opensAt, closesAt: input.closesAt, version },
+        before: {
+          opensAt: before.opensAt.toISOString(),
+          closesAt: before.closesAt.toISOString(),
+          reminderDays: [...before.reminderDays],
+          version: before.version,
+        },
+        after: { opensAt, closesAt, reminderDays, version },
       });
-      return succeed({ roundId: input.roundId, version });
+      return succeed({ roundId, version });
     }),
   );
 }

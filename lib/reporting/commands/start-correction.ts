@@ -9,6 +9,7 @@ import { windowOf } from "../head-lock";
 import { windowRefusal } from "../refusals";
 import { recordChange } from "../report-change";
 import type { StartCorrectionInput } from "../schema";
+import { nextVersionOf } from "../store-correction";
 import { loadSettings } from "../store-settings";
 import { copyVersion } from "../store-steps";
 
@@ -33,7 +34,8 @@ export async function startCorrection(context: CommandContext, input: StartCorre
       const { closingSoonDays } = await loadSettings(readIn(tx), { year: head.fiscalYear, month: head.month });
       const closed = windowRefusal(windowOf(head, context.now, closingSoonDays));
       if (closed) return closed;
-      const from = { reportId, versionId: current.id, version: current.version };
+      const next = await nextVersionOf(tx, reportId, current.version);
+      const from = { reportId, versionId: current.id, next };
       const { version, lockVersion } = await copyVersion(tx, context, from, input.reason);
       await recordChange(tx, context, head, {
         action: "correction_started",

@@ -34,6 +34,9 @@ export type GrantedRequest = ReopenRequest & Granted & { readonly openUntil: str
 
 export const isGranted = (request: ReopenRequest): request is GrantedRequest => request.state === "granted" && request.openUntil !== null;
 
+/** A request nobody has decided yet. */
+export const isOpenRequest = (request: ReopenRequest): boolean => request.state === "waiting";
+
 /** A granted reopening that still runs. */
 export const isRunning = (request: ReopenRequest, now: Date): boolean =>
   isGranted(request) && new Date(request.openUntil).getTime() > now.getTime();

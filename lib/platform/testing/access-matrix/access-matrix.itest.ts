@@ -10,6 +10,7 @@ import { deskRules } from "./desk-rules";
 import { evidenceRules } from "./evidence-rules";
 import { exchangeRules } from "./exchange-rules";
 import { reportingRules } from "./reporting-rules";
+import { roundsRules } from "./rounds-rules";
 import { isGranted, type MatrixRules, type Place, places, whoOf } from "./rule";
 import { settingsRules } from "./settings-rules";
 import { makeWorld, type World } from "./world";
@@ -23,6 +24,7 @@ const rules: MatrixRules = {
   ...exchangeRules,
   ...evidenceRules,
   ...deskRules,
+  ...roundsRules,
 };
 
 const filesIn = (folder: string): string[] =>

@@ -6,8 +6,6 @@ import { readProject } from "@/lib/plans/queries/read-project";
 import { readProjectOverview } from "@/lib/plans/queries/read-project-overview";
 import { readProjectPlan } from "@/lib/plans/queries/read-project-plan";
 import { certifyReport } from "@/lib/reporting/commands/certify-report";
-import { changeRound } from "@/lib/reporting/commands/change-round";
-import { openRound } from "@/lib/reporting/commands/open-round";
 import { returnReport } from "@/lib/reporting/commands/return-report";
 import { saveReportDraft } from "@/lib/reporting/commands/save-report-draft";
 import { startCorrection } from "@/lib/reporting/commands/start-correction";
@@ -17,12 +15,10 @@ import { readCertifyQueue } from "@/lib/reporting/queries/read-certify-queue";
 import { readDueReports } from "@/lib/reporting/queries/read-due-reports";
 import { readReport } from "@/lib/reporting/queries/read-report";
 import { readReportForCertify } from "@/lib/reporting/queries/read-report-for-certify";
-import { readRounds } from "@/lib/reporting/queries/read-rounds";
 import { byResult, type MatrixRules } from "./rule";
 
 const key = () => ({ idempotencyKey: randomUUID() });
 const plannedMonths = Array.from({ length: 12 }, () => ({ physical: "", disbursed: "" }));
-const round = { opensAt: "2027-01-01T00:00:00Z", closesAt: "2027-02-05T00:00:00Z" };
 const everyone = roles;
 
 /** Plans and monthly reports: written at the unit only, read from the unit upwards. */
@@ -88,16 +84,6 @@ export const reportingRules: MatrixRules = {
     reach: "unit",
     attempt: byResult(({ context }, { reportId }) => startCorrection(context, { ...key(), reportId, lockVersion: 999, reason: "ทดสอบ" })),
   },
-  "lib/reporting/commands/open-round.ts#openRound": {
-    roles: ["ministry_staff"],
-    reach: "ministry",
-    attempt: byResult(({ context }) => openRound(context, { ...key(), fiscalYear: 2570, month: 4, ...round })),
-  },
-  "lib/reporting/commands/change-round.ts#changeRound": {
-    roles: ["ministry_staff"],
-    reach: "ministry",
-    attempt: byResult(({ context }, { roundId }) => changeRound(context, { ...key(), roundId, version: 999, ...round })),
-  },
   "lib/reporting/queries/read-report.ts#readReport": {
     roles: everyone,
     reach: "unit_or_above",
@@ -123,12 +109,5 @@ export const reportingRules: MatrixRules = {
     reach: "unit",
     attempt: async ({ actor }, { project, now }) => JSON.stringify(await readCertifyQueue(actor, { now })).includes(project.id),
   },
-  "lib/reporting/queries/read-rounds.ts#readRounds": {
-    // The days of a round are told to everyone; the counts are of the units one may read.
-    roles: everyone,
-    reach: "unit_or_above",
-    attempt: async ({ actor }, { now }) => (await readRounds(actor, { fiscalYear: 2570, now })).some((round) => round.due > 0),
-  },
   "lib/reporting/queries/read-delay-causes.ts#readDelayCauses": { open: "an official list" },
-  "lib/reporting/queries/read-round-days.ts#readRoundDays": { open: "settings that every officer is told: days of the month" },
 };

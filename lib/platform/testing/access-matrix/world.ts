@@ -13,6 +13,16 @@ export async function makeWorld() {
   if (!project) throw new Error("no project was made");
   const officer = await makeActor("officer", "30");
   const report = valueOfResult(await submitMonth(project, { month: 1, percent: 10, officer }));
+  const request = await prisma().reopenRequest.create({
+    data: {
+      areaId: "30",
+      fiscalYear: 2570,
+      fiscalMonth: 1,
+      reason: "ทดสอบ",
+      requestedByPositionId: officer.positionId,
+      requestedByPersonId: officer.personId,
+    },
+  });
   const batch = await prisma().importBatch.create({
     data: { kind: "plan", fileName: "plan.csv", fileSha256: "0".repeat(64), state: "cancelled", createdById: officer.positionId },
   });
@@ -29,6 +39,7 @@ export async function makeWorld() {
     areaId: "30",
     now: testNow,
     roundId,
+    requestId: request.id,
     project,
     activityId: project.activities[0]?.id ?? "",
     reportId: report.reportId,
