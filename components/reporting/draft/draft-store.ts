@@ -51,6 +51,8 @@ export type SubmitAnswer =
 export interface DraftStore {
   subscribe(listener: () => void): () => void;
   line(activityId: string): LineDraft;
+  /** What the page knows of an activity; undefined for one of another page. */
+  gridLine(activityId: string): GridLine | undefined;
   sync(): SyncState;
   choices(): readonly CellChoice[];
   /** One step of undo, however many cells. */

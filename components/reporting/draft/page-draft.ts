@@ -61,6 +61,7 @@ export class PageDraft implements DraftStore {
     return known;
   };
 
+  gridLine = (activityId: string): GridLine | undefined => this.places.get(activityId)?.line;
   sync = (): SyncState => this.state().sync;
   choices = (): readonly CellChoice[] => this.state().choices;
   unsent = (): readonly CellEdit[] => this.state().unsent;
