@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { remarkFields } from "./rules/remarks";
+import { commentFields } from "./rules/comment-cells";
 
 /** Inputs of the reporting commands, shared by forms, actions and the API. Numbers may come as digits, because forms send text. */
 export const wholeNumber = z
@@ -65,7 +65,7 @@ const onReport = { idempotencyKey, reportId: z.uuid(), lockVersion: wholeNumber 
 /** A remark on a cell of the report, or on the whole activity where no field is named. */
 const remark = z.object({
   activityId: z.uuid(),
-  field: z.preprocess((value) => value || null, z.enum(remarkFields).nullable()),
+  field: z.preprocess((value) => value || null, z.enum(commentFields).nullable()),
   text: z.string().trim().max(2000),
 });
 /** What is asked for in a return: one comment, remarks on cells, or both. Remarks left empty are none. */

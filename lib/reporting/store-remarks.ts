@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import type { Transaction } from "@/lib/platform/database";
+import { commentColumnOf } from "./rules/comment-cells";
 import type { Remark } from "./rules/remarks";
+import { insertComment } from "./store-comments";
 
 /** The names of a project's activities by id. */
 export async function loadActivityNames(tx: Transaction, projectId: string): Promise<Map<string, string>> {
@@ -10,15 +12,12 @@ export async function loadActivityNames(tx: Transaction, projectId: string): Pro
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Keeps remarks with the version they are about. */
-export async function insertRemarks(
-  tx: Transaction,
-  on: { readonly reportId: string; readonly version: number; readonly at: Date; readonly by: Pick<Actor, "positionId" | "personId"> },
-  remarks: readonly Remark[],
-): Promise<void> {
-  if (remarks.length === 0) return;
-  await tx.$executeRaw`
-    insert into report_comment (report_id, version, activity_id, field, text, position_id, person_id, at)
-    select ${on.reportId}::uuid, ${on.version}, said."activityId", said.field, said.text, ${on.by.positionId}::uuid, ${on.by.personId}::uuid, ${on.at}
-    from jsonb_to_recordset(${JSON.stringify(remarks)}::jsonb) as said ("activityId" uuid, field text, text text)`;
+type On = { readonly reportId: string; readonly version: number; readonly at: Date; readonly by: Pick<Actor, "positionId" | "personId"> };
+
+/** Keeps remarks as comments on the version they are about. */
+export async function insertRemarks(tx: Transaction, { by, ...on }: On, remarks: readonly Remark[]): Promise<void> {
+  for (const { activityId, field, text } of remarks) {
+    const { positionId, personId } = by;
+    await insertComment(tx, { ...on, activityId, column: field && commentColumnOf(field), text, positionId, personId });
+  }
 }

@@ -1,8 +1,7 @@
-/** The cells a remark may stand at, as the base names them (report_comment.field). */
-export const remarkFields = ["physical", "committed", "disbursed", "work_done", "problem", "remedy", "self_rating"] as const;
-export type RemarkField = (typeof remarkFields)[number];
+import type { CommentField } from "./comment-cells";
 
-export type Remark = { readonly activityId: string; readonly field: RemarkField | null; readonly text: string };
+/** What a return says of one cell, or of a whole activity. */
+export type Remark = { readonly activityId: string; readonly field: CommentField | null; readonly text: string };
 
 /**
  * The comment of a return that says nothing but remarks on cells: their words, each after its activity's name, so that lists
