@@ -46,7 +46,7 @@ async function dispatchNext(now: Date): Promise<Told | "none" | "failed"> {
   } catch (error) {
     const { event } = taken;
     if (!event) throw error;
-    logError("telling.event_failed", error, { event: event.id, topic: event.topic });
+    logError("telling.event_failed", error, { outboxEvent: event.id, topic: event.topic });
     await markUntold(event.id, now, error instanceof Error ? error.message : String(error));
     return "failed";
   }

@@ -42,7 +42,7 @@ async function take(now: Date): Promise<ReadyEmail | "none" | "no_address"> {
     const about = address && !subject ? await gatheredIn(tx, id) : null;
     if (!address || (!subject && !about)) {
       await tx.$executeRaw`update email_message set state = 'failed', last_error = 'no_address' where id = ${id}::uuid`;
-      log("warn", "telling.email_failed", { email: id, reason: "no_address" });
+      log("warn", "telling.email_failed", { emailId: id, reason: "no_address" });
       return "no_address";
     }
     const email = about
@@ -67,6 +67,6 @@ async function settle(email: ReadyEmail, outcome: MailOutcome, now: Date): Promi
     return "later";
   }
   await markFailed(email, outcome.reason);
-  log("warn", "telling.email_failed", { email: email.id, attempts: email.attempts });
+  log("warn", "telling.email_failed", { emailId: email.id, attempts: email.attempts });
   return "failed";
 }
