@@ -50,7 +50,7 @@ export async function addEvidence(context: CommandContext, input: Input): Promis
     if (same) return succeed({ id: same, already: true });
     if (held.obstacle) return inTheWay(held.obstacle);
     if ((await countFiles(inside, place)) >= limits.files) {
-      return refuse({ code: "evidence.too_many", kind: "invalid", field: "file", params: { count: limits.files } });
+      return refuse({ code: "evidence.too_many", kind: "invalid", field: "file", params: { files: limits.files } });
     }
     const { areaId, fiscalYear } = held.head;
     const { id } = await tx.evidence.create({

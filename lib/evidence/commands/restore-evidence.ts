@@ -23,7 +23,7 @@ export async function restoreEvidence(context: CommandContext, input: { readonly
     if (await findSame(read, { ...place, sha256: row.sha256 })) return refuse({ code: "evidence.added_again", kind: "conflict" });
     const limits = await loadLimits(read, context.now);
     if ((await countFiles(read, place)) >= limits.files) {
-      return refuse({ code: "evidence.too_many", kind: "invalid", params: { count: limits.files } });
+      return refuse({ code: "evidence.too_many", kind: "invalid", params: { files: limits.files } });
     }
     await markRemoved(tx, row.id, null);
     await recordEvidence(tx, context, head, {
