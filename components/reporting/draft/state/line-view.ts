@@ -9,8 +9,6 @@ export type Typing = { readonly touched: ReadonlySet<string>; readonly spelled: 
 /** A line nobody filled yet shows last month's figures, until one of them is touched. */
 export function isCarried(line: GridLine, record: KeptProject, { touched }: Typing): boolean {
   if (!line.previous || touched.has(line.activityId)) return false;
-  const { activityId } = line;
-  if (figureFields.some((field) => pendingCell(record, { activityId, field }))) return false;
   return figureFields.every((field) => standingValue(record, line.activityId, field).trim() === "");
 }
 
