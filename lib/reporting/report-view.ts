@@ -68,7 +68,10 @@ export type ReportView = {
   readonly firstSubmittedAt: string | null;
   readonly daysLate: number | null;
   readonly allowed: Readonly<
-    Record<"save" | "submit" | "return" | "certify" | "undo" | "correct" | "discard" | "askReopen" | "confirmPlan", boolean>
+    Record<
+      "save" | "submit" | "return" | "certify" | "undo" | "correct" | "discard" | "askReopen" | "withdrawReopen" | "confirmPlan",
+      boolean
+    >
   >;
   readonly limits: CheckLimits;
   readonly severity: Severity;
@@ -173,6 +176,7 @@ function allowedTo(
     undo: mayUndoNow(actor, head, now),
     correct: lock.takes === "correction" && inFrame && can(actor, "report.correct", head),
     discard: isDiscardable(head) && can(actor, "report.correct", head),
+    withdrawReopen: head.requests.some(isOpenRequest) && can(actor, "report.ask_reopen", head),
     askReopen: lock.window.state === "closed" && inFrame && !head.requests.some(isOpenRequest) && can(actor, "report.ask_reopen", head),
     confirmPlan: unconfirmed > 0 && can(actor, "plan.confirm", head),
   };

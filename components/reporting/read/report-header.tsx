@@ -1,14 +1,14 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { KeyCap } from "@/components/ui/key-cap";
-import { LockState } from "@/components/ui/lock-state";
 import { MonthStrip } from "@/components/ui/month-strip";
 import { WorkflowMark, type WorkflowState } from "@/components/ui/workflow-mark";
 import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { bahtOf, satangOf, sumSatang } from "@/lib/core/money";
-import { fiscalMonthLabel, formatInstant, formatMillion } from "@/lib/i18n/format";
+import { fiscalMonthLabel, formatMillion } from "@/lib/i18n/format";
 import type { ReportView } from "@/lib/reporting/report-view";
 import type { ReportProgress } from "@/lib/reporting/rules/workflow";
+import { LateMark, MonthLockMark } from "./month-lock";
 
 type ReportHeaderProps = { view: ReportView; now: Date; editable: boolean };
 
@@ -31,12 +31,10 @@ function lastMonthOf(year: number, now: Date): number {
 export function ReportHeader({ view, now, editable }: ReportHeaderProps) {
   const t = useTranslations("reporting.page.report");
   const home = useTranslations("reporting.page.home");
-  const states = useTranslations("reporting");
   const locale = useLocale();
-  const { project, round } = view;
+  const { project } = view;
   const label = fiscalMonthLabel({ year: project.fiscalYear, month: view.month }, locale);
   const net = bahtOf(sumSatang(view.lines.map((line) => satangOf(line.budgetNet))));
-  const tones = { open: "open", closing_soon: "closing", closed: "closed", not_open: "open" } as const;
   return (
     <header className="grid gap-2">
       <nav aria-label={t("crumbs")} className="text-13 text-ink-2">
@@ -57,11 +55,8 @@ export function ReportHeader({ view, now, editable }: ReportHeaderProps) {
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-13 text-ink-2">
         <WorkflowMark state={cellOf[view.progress]} />
-        {round ? (
-          <LockState tone={tones[round.state]}>
-            {states(`state.round.${round.state}`)} · {formatInstant(round.closesAt, locale)}
-          </LockState>
-        ) : null}
+        <MonthLockMark view={view} now={now} />
+        <LateMark days={view.daysLate} />
         <span>{t("facts", { count: view.lines.length, million: formatMillion(net, locale) })}</span>
         {view.version !== null && view.version > 1 ? <span>{t("version", { version: view.version })}</span> : null}
         {editable ? (

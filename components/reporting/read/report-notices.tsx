@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { fiscalMonthLabel, formatInstant } from "@/lib/i18n/format";
+import { formatInstant } from "@/lib/i18n/format";
 import type { ReportView } from "@/lib/reporting/report-view";
+import { MonthAccess, type MonthActions } from "./month-access";
 
 /** What the officer must know before the figures: the comment it came back with, the plan to confirm first, why it is locked. */
-export function ReportNotices({ view }: { view: ReportView }) {
+export function ReportNotices({ view, now, actions }: { view: ReportView; now: Date; actions: MonthActions }) {
   const t = useTranslations("reporting.page.report");
   const locale = useLocale();
   // The comment stays in sight until the report is sent again, however often the correction is saved meanwhile.
@@ -47,22 +48,7 @@ export function ReportNotices({ view }: { view: ReportView }) {
           ) : null}
         </Notice>
       )}
-      <LockNotice view={view} />
+      <MonthAccess view={view} now={now} actions={actions} />
     </>
   );
-}
-
-/** Locked states are said in words, with when and what can be done. */
-function LockNotice({ view }: { view: ReportView }) {
-  const t = useTranslations("reporting.page.report.lock");
-  const locale = useLocale();
-  if (view.lock === "editable" || view.lock === "certified" || view.lock === "submitted") return null;
-  const month = fiscalMonthLabel({ year: view.project.fiscalYear, month: view.month }, locale);
-  const words = (): string => {
-    if (view.lock === "read_only") return t("read_only");
-    if (view.lock === "not_open")
-      return view.round ? t("not_open_when", { month, opens: formatInstant(view.round.opensAt, locale) }) : t("not_open", { month });
-    return t("closed", { month, closes: view.round ? formatInstant(view.round.closesAt, locale) : "" });
-  };
-  return <Notice tone="info" title={words()} />;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Canvas } from "@/components/layout/canvas";
+import { gridProjectOf } from "@/components/reporting/grid/grid-project";
 import { ReportForm } from "@/components/reporting/grid/report-form";
 import { CorrectionForm } from "@/components/reporting/read/correction-form";
 import { HistoryPanel } from "@/components/reporting/read/history-panel";
@@ -13,8 +14,11 @@ import { requireActor } from "@/lib/access/session";
 import { fiscalMonthLabel } from "@/lib/i18n/format";
 import { readDelayCauses } from "@/lib/reporting/queries/read-delay-causes";
 import { readReport } from "@/lib/reporting/queries/read-report";
+import { askReopenAction, discardCorrectionAction, withdrawReopenAction } from "../../month-actions";
 import { correctReport, sendReport } from "./actions";
 import { reportParams } from "./params";
+
+const monthActions = { ask: askReopenAction, withdraw: withdrawReopenAction, discard: discardCorrectionAction };
 
 type PageProps = { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -37,7 +41,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 /** A project's month: the grid while it may be written, the same figures to read once it may not. */
 export default async function ReportPage({ params, searchParams }: PageProps) {
   const now = new Date();
-  const { view } = await load(params, now);
+  const { actor, view } = await load(params, now);
   const sent = (await searchParams).sent !== undefined;
   const { allowed } = view;
   const writable = allowed.save && view.planConfirmed;
@@ -47,20 +51,19 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
       <div className="grid gap-5">
         <ReportHeader view={view} now={now} editable={writable} />
         <ReportReceipt view={view} focus={sent} />
-        <ReportNotices view={view} />
+        <ReportNotices view={view} now={now} actions={monthActions} />
         {writable ? (
           <ReportForm
             key={view.version ?? 1}
             action={sendReport}
             idempotencyKey={crypto.randomUUID()}
-            projectId={view.project.id}
-            month={view.month}
-            lockVersion={view.lockVersion}
+            project={gridProjectOf(view)}
+            positionId={actor.positionId}
             limits={view.limits}
             severity={view.severity}
-            lines={view.lines}
             causes={causes}
-            maySubmit={allowed.submit}
+            remarks={[]}
+            extras={{}}
           />
         ) : (
           <ReadGrid lines={view.lines} month={view.month} />
