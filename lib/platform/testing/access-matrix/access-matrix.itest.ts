@@ -6,6 +6,7 @@ import { roles } from "@/lib/access/roles";
 import { makeActor } from "@/lib/platform/testing/fixtures";
 import { accessRules } from "./access-rules";
 import { cellsRules } from "./cells-rules";
+import { completenessRules } from "./completeness-rules";
 import { deskRules } from "./desk-rules";
 import { evidenceRules } from "./evidence-rules";
 import { exchangeRules } from "./exchange-rules";
@@ -25,6 +26,7 @@ const rules: MatrixRules = {
   ...evidenceRules,
   ...deskRules,
   ...roundsRules,
+  ...completenessRules,
 };
 
 const filesIn = (folder: string): string[] =>

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import { scopeOf } from "@/lib/access/policy";
+import { type Result, refuse, succeed } from "@/lib/core/result";
+import { read } from "@/lib/platform/database";
+import type { CellState } from "../rules/completeness";
+import type { PlaceNames } from "../rules/completeness-board";
+import { type Reminding, remindingOf } from "../rules/completeness-reminder";
+import { loadAudience } from "../store-reminders";
+import { boardAreaNotFound } from "./read-completeness";
+
+export type ReminderAudience = {
+  readonly fiscalYear: number;
+  readonly month: number;
+  /** Hours that have to pass between two reminders of a unit about a month. */
+  readonly minHours: string;
+  readonly units: readonly (PlaceNames & {
+    readonly id: string;
+    readonly positions: number;
+    readonly byEmail: number;
+    readonly state: CellState;
+    readonly due: number;
+    readonly unsent: number;
+    readonly remindedAt: string | null;
+    readonly reminding: Reminding;
+  })[];
+};
+
+/** Exactly whom a reminder would tell, before it is sent. Units out of scope are left out; none left: not found. */
+export async function readCompletenessAudience(
+  actor: Actor,
+  input: { readonly fiscalYear: number; readonly month: number; readonly areaIds: readonly string[]; readonly now: Date },
+): Promise<Result<ReminderAudience>> {
+  const audience = await loadAudience(read, scopeOf(actor, "report.remind"), input);
+  if (!audience || audience.units.length === 0) return boardAreaNotFound;
+  if (!audience.opened) return refuse({ code: "completeness.round_not_open", kind: "locked" });
+  return succeed({
+    fiscalYear: input.fiscalYear,
+    month: input.month,
+    minHours: audience.minHours,
+    units: audience.units.map(({ cell, ...unit }) => ({
+      ...unit,
+      state: cell.state,
+      due: cell.due,
+      unsent: cell.unsent,
+      remindedAt: cell.remindedAt,
+      reminding: remindingOf(cell, audience.minHours, input.now),
+    })),
+  });
+}
