@@ -44,6 +44,10 @@ export function spread(labels: readonly Label[], gap = 17): ReadonlyMap<string, 
     const above = placed[index - 1];
     if (above) label.y = Math.max(label.y, above.y + gap);
   }
-  const over = Math.max(0, (placed.at(-1)?.y ?? 0) - frame.bottom);
-  return new Map(placed.map(({ key, y }) => [key, y - over]));
+  let lowest = frame.bottom + 4;
+  for (const label of [...placed].reverse()) {
+    label.y = Math.min(label.y, lowest);
+    lowest = label.y - gap;
+  }
+  return new Map(placed.map(({ key, y }) => [key, y]));
 }

@@ -13,7 +13,7 @@ import { readTaken } from "../rules/exif";
 import { fileNameOf, type MediaType, mediaTypeOf } from "../rules/file-kind";
 import { pdfPagesOf } from "../rules/pdf-pages";
 import type { EvidencePlace } from "../schema";
-import { countFiles, findSame, storeContent } from "../store";
+import { countFiles, findSame, insertEvidence, storeContent } from "../store";
 import { loadLimits, loadMonth, projectIdOf } from "../store-month";
 
 export type AddedEvidence = {
@@ -52,21 +52,8 @@ export async function addEvidence(context: CommandContext, input: Input): Promis
     if ((await countFiles(inside, place)) >= limits.files) {
       return refuse({ code: "evidence.too_many", kind: "invalid", field: "file", params: { files: limits.files } });
     }
-    const { areaId, fiscalYear } = held.head;
-    const { id } = await tx.evidence.create({
-      data: {
-        ...facts,
-        activityId: input.activityId,
-        projectId,
-        areaId,
-        fiscalYear,
-        fiscalMonth: input.month,
-        addedByPositionId: context.actor.positionId,
-        addedByPersonId: context.actor.personId,
-        addedAt: context.now,
-      },
-      select: { id: true },
-    });
+    const { positionId, personId } = context.actor;
+    const id = await insertEvidence(tx, { ...facts, ...place, positionId, personId, at: context.now });
     const { fileName, sha256, caption } = facts;
     const told = { fileName, sha256, caption, size: input.content.byteLength, mediaType };
     await recordEvidence(tx, context, held.head, { action: "added", id, activityId: input.activityId, facts: told });
