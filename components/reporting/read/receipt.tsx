@@ -8,11 +8,13 @@ type ReceiptProps = {
   submittedAt: string;
   by: string | null;
   certified: { at: string; by: string } | null;
+  /** Whether it was in time, in words. */
+  timeliness?: ReactNode;
   actions?: ReactNode;
 };
 
 /** Proof of what was sent: number, time, and that the ministry sees it now. Announced when it appears. */
-export function Receipt({ count, receiptNo, submittedAt, by, certified, actions }: ReceiptProps) {
+export function Receipt({ count, receiptNo, submittedAt, by, certified, timeliness, actions }: ReceiptProps) {
   const t = useTranslations("reporting.page.report.receipt");
   const locale = useLocale();
   return (
@@ -23,6 +25,7 @@ export function Receipt({ count, receiptNo, submittedAt, by, certified, actions 
         <p className="text-13 text-ink-2">
           {certified ? t("seenCertified", { who: certified.by, when: formatInstant(certified.at, locale) }) : t("seenBody")}
         </p>
+        {timeliness ? <p className="text-13 text-ink-2">{timeliness}</p> : null}
         {actions ? (
           <div className="flex flex-wrap gap-3 pt-1" data-print="none">
             {actions}

@@ -10,10 +10,13 @@ import { ReadGrid } from "@/components/reporting/read/read-grid";
 import { ReportHeader } from "@/components/reporting/read/report-header";
 import { ReportNotices } from "@/components/reporting/read/report-notices";
 import { ReportReceipt } from "@/components/reporting/read/report-receipt";
+import type { Actor } from "@/lib/access/actor";
 import { requireActor } from "@/lib/access/session";
 import { fiscalMonthLabel } from "@/lib/i18n/format";
 import { readDelayCauses } from "@/lib/reporting/queries/read-delay-causes";
+import { readDueReports } from "@/lib/reporting/queries/read-due-reports";
 import { readReport } from "@/lib/reporting/queries/read-report";
+import type { ReportView } from "@/lib/reporting/report-view";
 import { askReopenAction, discardCorrectionAction, withdrawReopenAction } from "../../month-actions";
 import { correctReport, sendReport } from "./actions";
 import { reportParams } from "./params";
@@ -38,6 +41,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: t("title", { month, project: view.project.nameTh }) };
 }
 
+/** What is due after the report that was just sent. */
+async function nextDue(actor: Actor, { project, month }: ReportView, now: Date) {
+  const { due } = await readDueReports(actor, { now });
+  return due.find((other) => other.projectId !== project.id || other.month !== month) ?? null;
+}
+
 /** A project's month: the grid while it may be written, the same figures to read once it may not. */
 export default async function ReportPage({ params, searchParams }: PageProps) {
   const now = new Date();
@@ -46,11 +55,12 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
   const { allowed } = view;
   const writable = allowed.save && view.planConfirmed;
   const causes = writable ? await readDelayCauses({ fiscalYear: view.project.fiscalYear, month: view.month }) : [];
+  const next = sent ? await nextDue(actor, view, now) : null;
   return (
     <Canvas width="full">
       <div className="grid gap-5">
         <ReportHeader view={view} now={now} editable={writable} />
-        <ReportReceipt view={view} focus={sent} />
+        <ReportReceipt view={view} focus={sent} next={next} />
         <ReportNotices view={view} now={now} actions={monthActions} />
         {writable ? (
           <ReportForm
