@@ -3,43 +3,55 @@
 import { useTranslations } from "next-intl";
 import { fieldId } from "@/components/ui/field";
 import { StatusShape } from "@/components/ui/status-mark";
+import { formatMillion } from "@/lib/i18n/format";
 import { type Check, needsReason } from "@/lib/reporting/rules/checks";
-import { nameOf } from "./grid-line";
+import { numberIn } from "./grid-figures";
+import { gridColumns } from "./grid-head";
+import { type LineDraft, nameOf } from "./grid-line";
+import type { GridPlace } from "./grid-project";
+import { useGridTools } from "./grid-tools";
 import styles from "./rows.module.css";
+import { type Suggestion, suggestFor } from "./suggest";
 
-type CheckRowProps = {
-  id: string;
-  index: number;
-  checks: readonly Check[];
-  reasons: Readonly<Record<string, string>>;
-  columns: number;
-  onReason: (code: string, value: string) => void;
-};
+type CheckRowProps = { id: string; place: GridPlace; draft: LineDraft; checks: readonly Check[] };
 
 /** What looks wrong and why, opened under its row so that it never covers a figure. A warning takes its reason here. */
-export function CheckRow({ id, index, checks, reasons, columns, onReason }: CheckRowProps) {
+export function CheckRow({ id, place, draft, checks }: CheckRowProps) {
   const t = useTranslations("reporting");
+  const { desk } = useGridTools();
+  const { activityId, index, line } = place;
+  const offered = new Set<string>();
+  const suggested = checks.map((check) => {
+    const found = suggestFor(check, line, draft[check.field]);
+    const key = found ? `${found.field} ${found.value}` : "";
+    if (!found || offered.has(key)) return null;
+    offered.add(key);
+    return found;
+  });
   return (
     <tr className={styles.below} data-level={checks.some(({ level }) => level === "block") ? "block" : "warn"}>
-      <td colSpan={columns} id={id}>
+      <td colSpan={gridColumns} id={id}>
         <ul className={styles.checks}>
-          {checks.map((check) => (
+          {checks.map((check, at) => (
             <li key={`${check.field}.${check.code}`} data-level={check.level}>
               <p className={styles.checkWords}>
                 <StatusShape status={check.level === "block" ? "critical" : "watch"} />
-                <span>{t(`check.${check.code}`, { ...check.params })}</span>
+                <span>
+                  {t(`check.${check.code}`, { ...check.params })} <Meant suggestion={suggested[at] ?? null} place={place} />
+                </span>
               </p>
               {check.level === "warn" ? (
-                <label className={styles.reason}>
-                  <span>{needsReason(check, reasons) ? t("page.grid.reasonNeeded") : t("page.grid.reason")}</span>
+                <label className={styles.reason} data-given={!needsReason(check, draft.warningReasons) || undefined}>
+                  <span>{needsReason(check, draft.warningReasons) ? t("page.grid.reasonNeeded") : t("page.grid.reason")}</span>
                   <input
                     id={fieldId(nameOf(index, `warningReasons.${check.code}`))}
                     name={nameOf(index, `warningReasons.${check.code}`)}
                     className="input"
                     maxLength={1000}
                     autoComplete="off"
-                    value={reasons[check.code] ?? ""}
-                    onChange={(event) => onReason(check.code, event.target.value)}
+                    aria-label={t("page.grid.reasonLabel", { activity: line.nameTh })}
+                    value={draft.warningReasons[check.code] ?? ""}
+                    onChange={(event) => desk.edit([{ activityId, field: `warningReasons.${check.code}`, value: event.target.value }])}
                   />
                 </label>
               ) : null}
@@ -48,5 +60,23 @@ export function CheckRow({ id, index, checks, reasons, columns, onReason }: Chec
         </ul>
       </td>
     </tr>
+  );
+}
+
+/** The figure that was probably meant; pressing it puts it into the cell. */
+function Meant({ suggestion, place }: { suggestion: Suggestion | null; place: GridPlace }) {
+  const t = useTranslations("reporting.page.grid");
+  const { desk } = useGridTools();
+  if (!suggestion) return null;
+  const { field, value, slip } = suggestion;
+  const million = field === "physical" ? null : formatMillion(numberIn(value) ?? "0.00", "th");
+  const take = (): void => {
+    desk.edit([{ activityId: place.activityId, field, value }]);
+    document.getElementById(fieldId(nameOf(place.index, field)))?.focus();
+  };
+  return (
+    <button type="button" className={styles.meant} onClick={take}>
+      {t("meant", { slip, value, million: million ?? "" })}
+    </button>
   );
 }

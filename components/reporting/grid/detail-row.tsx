@@ -1,35 +1,41 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { KeyboardEvent } from "react";
 import { fieldId } from "@/components/ui/field";
 import type { Check } from "@/lib/reporting/rules/checks";
+import { inputAt } from "./grid-desk";
+import { gridColumns } from "./grid-head";
 import { type LineDraft, nameOf, type WordField } from "./grid-line";
+import type { GridPlace } from "./grid-project";
+import { useGridTools } from "./grid-tools";
 import styles from "./rows.module.css";
 
 /** A cause of delay from the code list delay_cause. */
 export type Cause = { readonly code: string; readonly nameTh: string; readonly nameEn: string };
 
-type DetailRowProps = {
-  id: string;
-  index: number;
-  draft: LineDraft;
-  notices: readonly Check[];
-  causes: readonly Cause[];
-  open: boolean;
-  columns: number;
-  onEdit: (field: WordField, value: string) => void;
-};
+type DetailRowProps = { id: string; place: GridPlace; draft: LineDraft; notices: readonly Check[]; open: boolean };
 
 const texts = ["workDone", "problem", "remedy"] as const;
 
-/** Work done, problem, cause and remedy. Closed it still posts what it holds; without a script it stands open. */
-export function DetailRow({ id, index, draft, notices, causes, open, columns, onEdit }: DetailRowProps) {
+/** Work done, problem, cause and remedy. Without a script it stands open; with one, Esc goes back to the figures. */
+export function DetailRow({ id, place, draft, notices, open }: DetailRowProps) {
   const t = useTranslations("reporting");
   const locale = useLocale();
+  const { desk, causes, extras } = useGridTools();
+  const { activityId, index, line } = place;
+  const edit = (field: WordField, value: string): void => desk.edit([{ activityId, field, value }]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    desk.toggle(activityId, false);
+    inputAt(index, 0)?.focus();
+  };
   return (
     <tr className={styles.detail} data-open={open} id={id}>
-      <td colSpan={columns}>
-        <div className={styles.detailFields}>
+      <td colSpan={gridColumns} onKeyDown={onKeyDown}>
+        <fieldset className={styles.detailFields}>
+          <legend className="sr-only">{t("page.grid.detailsOf", { activity: line.nameTh })}</legend>
           {texts.map((field) => (
             <label key={field} className="field">
               <span className="field-label">{t(`page.grid.field.${field}`)}</span>
@@ -40,7 +46,7 @@ export function DetailRow({ id, index, draft, notices, causes, open, columns, on
                 rows={2}
                 maxLength={2000}
                 value={draft[field]}
-                onChange={(event) => onEdit(field, event.target.value)}
+                onChange={(event) => edit(field, event.target.value)}
               />
             </label>
           ))}
@@ -51,7 +57,7 @@ export function DetailRow({ id, index, draft, notices, causes, open, columns, on
               name={nameOf(index, "delayCause")}
               className="input select-native"
               value={draft.delayCause}
-              onChange={(event) => onEdit("delayCause", event.target.value)}
+              onChange={(event) => edit("delayCause", event.target.value)}
             >
               <option value="">{t("page.grid.noCause")}</option>
               {causes.map((cause) => (
@@ -61,12 +67,13 @@ export function DetailRow({ id, index, draft, notices, causes, open, columns, on
               ))}
             </select>
           </label>
-        </div>
+        </fieldset>
         {notices.map((check) => (
           <p key={check.code} className={styles.noticeWords}>
             {t(`check.${check.code}`, { ...check.params })}
           </p>
         ))}
+        {extras[activityId] ? <div className={styles.extras}>{extras[activityId]}</div> : null}
       </td>
     </tr>
   );

@@ -1,46 +1,37 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent } from "react";
+import { useState } from "react";
 import { fieldId } from "@/components/ui/field";
-import { typedDecimalOf } from "@/lib/core/typed-decimal";
 import styles from "./grid.module.css";
-import { numberIn } from "./grid-figures";
-import type { FigureField } from "./grid-line";
+import { type FigureField, figureFields, nameOf, tidy } from "./grid-line";
+import type { GridPlace } from "./grid-project";
+import { useGridTools } from "./grid-tools";
 
 type FigureCellProps = {
-  name: string;
+  place: GridPlace;
   field: FigureField;
-  /** The activity, so that a screen reader says whose figure it is. */
-  activity: string;
   value: string;
   tone: "error" | "warning" | undefined;
   carried: boolean;
-  row: number;
-  column: number;
-  describedBy: string | undefined;
-  onChange: (value: string) => void;
-  onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  selected: boolean;
+  remarked: boolean;
+  describedBy: string;
 };
 
-/** One cell to type in. Any way of writing a number is taken; leaving the cell writes it the common way. */
-export function FigureCell({
-  name,
-  field,
-  activity,
-  value,
-  tone,
-  carried,
-  row,
-  column,
-  describedBy,
-  onChange,
-  onKeyDown,
-}: FigureCellProps) {
+/** One cell to type in. Any way of writing a number is taken; once left it is shown the common way. */
+export function FigureCell({ place, field, value, tone, carried, selected, remarked, describedBy }: FigureCellProps) {
   const t = useTranslations("reporting.page.grid");
-  const tidy = (): void => {
-    const number = numberIn(value);
-    if (number !== null && typedDecimalOf(number) !== value) onChange(typedDecimalOf(number));
+  const { desk } = useGridTools();
+  const [typing, setTyping] = useState(false);
+  const { activityId, index, line } = place;
+  const name = nameOf(index, field);
+  const type = (text: string): void => {
+    if (desk.editing.of !== name) desk.editing = { of: name, before: value };
+    const selection = desk.selection.get();
+    if (selection) desk.selection.set({ anchor: selection.anchor, head: selection.anchor });
+    setTyping(true);
+    desk.edit([{ activityId, field, value: text }]);
   };
   return (
     <input
@@ -49,19 +40,20 @@ export function FigureCell({
       className={styles.figure}
       data-tone={tone}
       data-carried={carried || undefined}
-      data-row={row}
-      data-column={column}
+      data-selected={selected || undefined}
+      data-remarked={remarked || undefined}
+      data-activity={activityId}
+      data-row={index}
+      data-column={figureFields.indexOf(field)}
       inputMode="decimal"
       autoComplete="off"
       placeholder={t("fillIn")}
-      aria-label={t("cellLabel", { field: t(`field.${field}`), activity, carried: carried ? "yes" : "no" })}
+      aria-label={t("cellLabel", { field: t(`field.${field}`), activity: line.nameTh, carried: carried ? "yes" : "no" })}
       aria-invalid={tone === "error" || undefined}
       aria-describedby={describedBy}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={tidy}
-      onFocus={(event) => event.target.select()}
-      onKeyDown={onKeyDown}
+      value={typing ? value : tidy(value)}
+      onChange={(event) => type(event.target.value)}
+      onBlur={() => setTyping(false)}
     />
   );
 }

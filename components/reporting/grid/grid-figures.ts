@@ -52,8 +52,15 @@ export type GridTotal = {
   readonly standIns: number;
 };
 
-/** The project's line: money summed, physical weighted by the activities' weights (DOMAIN §8). */
-export function gridTotal(lines: readonly GridLine[], drafts: readonly Readonly<Record<FigureField, string>>[]): GridTotal {
+/** What physical % is weighted by: the activities' weights inside a project (DOMAIN §8), their budgets across projects. */
+export type WeighBy = "weight" | "budgetNet";
+
+/** A project's or the unit's line: money summed, physical weighted. */
+export function gridTotal(
+  lines: readonly GridLine[],
+  drafts: readonly Readonly<Record<FigureField, string>>[],
+  by: WeighBy = "weight",
+): GridTotal {
   const now = (field: FigureField): string[] =>
     lines.map((line, index) => numberIn(drafts[index]?.[field] ?? "") ?? line.previous?.[field] ?? "0.00");
   const before = (field: FigureField): string[] => lines.map((line) => line.previous?.[field] ?? "0.00");
@@ -64,10 +71,11 @@ export function gridTotal(lines: readonly GridLine[], drafts: readonly Readonly<
     budgetNet: bahtOf(net),
     plannedPhysical: weighted(
       lines,
+      by,
       lines.map((line) => line.planned?.physical ?? "0.00"),
     ),
-    previousPhysical: weighted(lines, before("physical")),
-    physical: weighted(lines, now("physical")),
+    previousPhysical: weighted(lines, by, before("physical")),
+    physical: weighted(lines, by, now("physical")),
     previousDisbursed: bahtOf(sum(before("disbursed"))),
     committed: bahtOf(sum(now("committed"))),
     disbursed: bahtOf(disbursed),
@@ -80,8 +88,8 @@ export function gridTotal(lines: readonly GridLine[], drafts: readonly Readonly<
 const weightScale = 6;
 
 /** Σ weight × % ÷ Σ weight, rounded once. */
-function weighted(lines: readonly GridLine[], percents: readonly string[]): Percent {
-  const weights = lines.map((line) => parseDecimal(line.weight, weightScale) ?? 0n);
+function weighted(lines: readonly GridLine[], by: WeighBy, percents: readonly string[]): Percent {
+  const weights = lines.map((line) => parseDecimal(line[by], weightScale) ?? 0n);
   const whole = sumSatang(weights);
   if (whole === 0n) return "0.00";
   const sum = sumSatang(weights.map((weight, index) => weight * (parseDecimal(percents[index] ?? "0", 2) ?? 0n)));

@@ -14,7 +14,7 @@ export function GridHead({ month }: { month: number }) {
         <th rowSpan={2} scope="col" className={styles.seq}>
           {t("head.seq")}
         </th>
-        <th rowSpan={2} scope="col" className={styles.wordsHead}>
+        <th rowSpan={2} scope="col" className={`${styles.wordsHead} ${styles.name}`}>
           {t("head.activity")}
         </th>
         <th rowSpan={2} scope="col">

@@ -2,37 +2,46 @@ import { type Check, type CheckLimits, checkLine, needsReason } from "@/lib/repo
 import { type Figures, type GridLine, type LineDraft, nameOf } from "./grid-line";
 
 /** How a line stands, loudest first: a cell to correct, a cell to fill, a warning without its reason, one with, last month's figures, checked. */
-export type LineStanding = "fix" | "fill" | "reason" | "explained" | "carried" | "passed";
+export const lineStandings = ["fix", "fill", "reason", "explained", "carried", "passed"] as const;
+export type LineStanding = (typeof lineStandings)[number];
 
-export type LineReview = { readonly checks: readonly Check[]; readonly standing: LineStanding };
-
-export type GridReview = {
-  readonly lines: readonly LineReview[];
-  readonly fix: number;
-  readonly fill: number;
-  readonly reason: number;
-  readonly carried: number;
-  /** Field names that keep the report from being sent, in the order of the grid. */
+export type LineReview = {
+  readonly checks: readonly Check[];
+  readonly standing: LineStanding;
+  /** Fields that keep the line from being sent, in the order of the grid. */
   readonly problems: readonly string[];
 };
 
-/** The same rules the server applies at submission (lib/reporting/rules/checks), on what stands in the form now. */
-export function reviewGrid(lines: readonly GridLine[], drafts: readonly LineDraft[], limits: CheckLimits): GridReview {
-  const reviewed = lines.map((line, index): LineReview & { problems: string[] } => {
-    const draft = drafts[index];
-    if (!draft) return { checks: [], standing: "fill", problems: [] };
+export type ReviewLine = (line: GridLine, draft: LineDraft) => LineReview;
+
+/**
+ * The same rules the server applies at submission (lib/reporting/rules/checks), on what stands in the line now. A draft is
+ * never changed in place, so that each is checked once however often the grid asks.
+ */
+export function lineReviewer(limits: CheckLimits): ReviewLine {
+  const known = new WeakMap<LineDraft, LineReview>();
+  return (line, draft) => {
+    const before = known.get(draft);
+    if (before) return before;
     const checks = checkLine({ ...line, line: draft }, limits);
-    return { checks, standing: standingOf(checks, draft), problems: problemsOf(checks, draft, index) };
-  });
-  const count = (...standings: readonly LineStanding[]): number => reviewed.filter(({ standing }) => standings.includes(standing)).length;
-  return {
-    lines: reviewed,
-    fix: count("fix"),
-    fill: count("fill"),
-    reason: count("reason"),
-    carried: drafts.filter((draft) => draft.carried).length,
-    problems: reviewed.flatMap(({ problems }) => problems),
+    const review = { checks, standing: standingOf(checks, draft), problems: problemsOf(checks, draft) };
+    known.set(draft, review);
+    return review;
   };
+}
+
+export type GridReview = {
+  readonly counts: Readonly<Record<LineStanding, number>>;
+  /** Names of the fields that keep it from being sent. */
+  readonly problems: readonly string[];
+};
+
+type Reviewed = { readonly index: number; readonly review: LineReview };
+
+export function sumUp(lines: readonly Reviewed[]): GridReview {
+  const counts: Record<LineStanding, number> = { fix: 0, fill: 0, reason: 0, explained: 0, carried: 0, passed: 0 };
+  for (const { review } of lines) counts[review.standing] += 1;
+  return { counts, problems: lines.flatMap(({ index, review }) => review.problems.map((field) => nameOf(index, field))) };
 }
 
 function standingOf(checks: readonly Check[], draft: LineDraft): LineStanding {
@@ -44,10 +53,10 @@ function standingOf(checks: readonly Check[], draft: LineDraft): LineStanding {
   return draft.carried ? "carried" : "passed";
 }
 
-const problemsOf = (checks: readonly Check[], draft: LineDraft, index: number): string[] =>
+const problemsOf = (checks: readonly Check[], draft: LineDraft): string[] =>
   checks.flatMap((check) => {
-    if (check.level === "block") return [nameOf(index, check.field)];
-    return needsReason(check, draft.warningReasons) ? [nameOf(index, `warningReasons.${check.code}`)] : [];
+    if (check.level === "block") return [check.field];
+    return needsReason(check, draft.warningReasons) ? [`warningReasons.${check.code}`] : [];
   });
 
 /** Checks of one cell, for its colour: a block is louder than a warning; a notice colours nothing. */

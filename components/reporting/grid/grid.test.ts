@@ -3,8 +3,7 @@ import type { CheckLimits } from "@/lib/reporting/rules/checks";
 import { blankCarried, carriedMark } from "./carried";
 import { gridTotal, lineFigures } from "./grid-figures";
 import { draftFromValues, type GridLine, openingDraft } from "./grid-line";
-import { gridReducer } from "./grid-reducer";
-import { reviewGrid, toneOf } from "./grid-review";
+import { lineReviewer, sumUp, toneOf } from "./grid-review";
 
 const limits: CheckLimits = { physicalJump: "40", planMultiple: "10", physicalPaymentGap: "20", paidAhead: "10", farFromPlan: "15" };
 
@@ -52,25 +51,6 @@ describe("what a line opens with", () => {
   });
 });
 
-describe("typing", () => {
-  const opening = { drafts: [openingDraft(line()), openingDraft(line())], dirty: false };
-  it("makes a touched line the officer's own and leaves the others", () => {
-    const next = gridReducer(opening, { type: "edit", index: 1, field: "physical", value: "55" });
-    expect(next.dirty).toBe(true);
-    expect(next.drafts[0]?.carried).toBe(true);
-    expect(next.drafts[1]).toMatchObject({ physical: "55", disbursed: "20,000,000", carried: false });
-  });
-  it("keeps a line carried while only its words change", () => {
-    const next = gridReducer(opening, { type: "edit", index: 0, field: "problem", value: "ฝนตก" });
-    expect(next.drafts[0]).toMatchObject({ problem: "ฝนตก", carried: true });
-  });
-  it("takes last month's figure for one cell or the whole line as a confirmed one", () => {
-    const typed = gridReducer(opening, { type: "edit", index: 0, field: "physical", value: "99" });
-    const same = gridReducer(typed, { type: "same_as_last", index: 0, line: line() });
-    expect(same.drafts[0]).toMatchObject({ physical: "50", carried: false });
-  });
-});
-
 describe("figures while typing", () => {
   it("derives changes and percent paid, exact", () => {
     const figures = lineFigures(line(), { physical: "๗๒", committed: "0", disbursed: "21,870,000.25" });
@@ -115,14 +95,21 @@ describe("what is left to do", () => {
       if (index === 0) return { ...draft, physical: "108", carried: false };
       return index === 2 ? { ...draft, physical: "95", carried: false } : draft;
     });
-    const review = reviewGrid(lines, drafts, limits);
-    expect(review.lines.map(({ standing }) => standing)).toEqual(["fix", "fill", "reason"]);
-    expect(review.problems[0]).toBe("lines.0.physical");
-    expect(review.problems).toContain("lines.1.disbursed");
-    expect(review.problems).toContain("lines.2.warningReasons.physical_jump");
-    expect(toneOf(review.lines[0]?.checks ?? [], "physical")).toBe("error");
-    expect(toneOf(review.lines[1]?.checks ?? [], "physical")).toBeUndefined();
-    expect(toneOf(review.lines[2]?.checks ?? [], "physical")).toBe("warning");
+    const review = lineReviewer(limits);
+    const reviews = lines.map((each, index) => review(each, drafts[index] ?? openingDraft(each)));
+    const { counts, problems } = sumUp(reviews.map((of, index) => ({ index, review: of })));
+    expect(reviews.map(({ standing }) => standing)).toEqual(["fix", "fill", "reason"]);
+    expect(counts).toMatchObject({ fix: 1, fill: 1, reason: 1, passed: 0 });
+    expect(problems[0]).toBe("lines.0.physical");
+    expect(problems).toContain("lines.1.disbursed");
+    expect(problems).toContain("lines.2.warningReasons.physical_jump");
+    expect(toneOf(reviews[0]?.checks ?? [], "physical")).toBe("error");
+    expect(toneOf(reviews[1]?.checks ?? [], "physical")).toBeUndefined();
+    expect(toneOf(reviews[2]?.checks ?? [], "physical")).toBe("warning");
+  });
+  it("checks a draft once, however often it is asked", () => {
+    const [review, draft] = [lineReviewer(limits), openingDraft(line())];
+    expect(review(line(), draft)).toBe(review(line(), draft));
   });
 });
 

@@ -6,14 +6,18 @@ import { StatusMark, StatusShape } from "@/components/ui/status-mark";
 import type { Rating } from "@/lib/performance/rollup/rules/rating";
 import styles from "./grid.module.css";
 import { nameOf, ownRatings } from "./grid-line";
+import type { GridPlace } from "./grid-project";
+import { useGridTools } from "./grid-tools";
 import { PhoneLabel } from "./phone-words";
 
-type RatingCellsProps = { index: number; activity: string; own: string; computed: Rating | null; onOwn: (value: string) => void };
+type RatingCellsProps = { place: GridPlace; own: string; computed: Rating | null };
 
 /** The officer's own rating beside the computed one; where they differ it says so. */
-export function RatingCells({ index, activity, own, computed, onOwn }: RatingCellsProps) {
+export function RatingCells({ place, own, computed }: RatingCellsProps) {
   const t = useTranslations("reporting.page.grid");
   const common = useTranslations("common.status");
+  const { desk } = useGridTools();
+  const { activityId, index, line } = place;
   const chosen = ownRatings.find((rating) => rating === own);
   return (
     <>
@@ -26,9 +30,9 @@ export function RatingCells({ index, activity, own, computed, onOwn }: RatingCel
             name={nameOf(index, "selfRating")}
             className={styles.ownSelect}
             data-rating={chosen}
-            aria-label={t("ownLabel", { activity })}
+            aria-label={t("ownLabel", { activity: line.nameTh })}
             value={own}
-            onChange={(event) => onOwn(event.target.value)}
+            onChange={(event) => desk.edit([{ activityId, field: "selfRating", value: event.target.value }])}
           >
             <option value="">{t("choose")}</option>
             {ownRatings.map((rating) => (

@@ -1,70 +1,58 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
 import { formatTime } from "@/lib/i18n/format";
-import { useScripted } from "../use-scripted";
+import type { SyncState } from "../draft/draft-store";
 import type { GridReview } from "./grid-review";
-import { focusField } from "./use-grid-keys";
-import type { ReportSaved } from "./use-report-form";
+import styles from "./tools.module.css";
 
 type ReportBarProps = {
   review: GridReview;
-  conflicts: number;
-  dirty: boolean;
-  pending: boolean;
-  saved: ReportSaved | undefined;
+  choices: number;
+  sync: SyncState | null;
+  /** How many activities can be sent when nothing is left. */
   count: number;
-  maySubmit: boolean;
+  onProblem: () => void;
+  onSave: () => void;
+  /** The act of sending: one project, or all of the unit's that are ready. */
+  children: ReactNode;
 };
 
-/** What is safe, what is left, and the two acts. Sending with something left goes to the first cell instead of refusing. */
-export function ReportBar({ review, conflicts, dirty, pending, saved, count, maySubmit }: ReportBarProps) {
+/** What is safe, what is left, and the two acts. */
+export function ReportBar({ review, choices, sync, count, onProblem, onSave, children }: ReportBarProps) {
   const t = useTranslations("reporting.page.grid.bar");
   const locale = useLocale();
-  const scripted = useScripted();
-  const problem = review.problems[0];
-  const left = conflicts + review.problems.length > 0;
+  const { fix, fill, reason, carried } = review.counts;
+  const left = choices + review.problems.length > 0;
   return (
-    <div className="sticky z-[var(--z-sticky)] -mx-(--gutter) flex flex-wrap items-center gap-x-4 gap-y-2 border-t-2 border-rule bg-surface px-(--gutter) py-2.5 text-13 bottom-(--bottom-bar-h)">
+    <div className={styles.report} id="send-bar">
       <p role="status" className="font-semibold text-on-t">
-        {dirty ? (
-          <span className="text-ink-2">{t("unsaved")}</span>
-        ) : saved?.savedAt ? (
-          t("saved", { time: formatTime(saved.savedAt, locale) })
-        ) : null}
+        {sync?.kind === "saved" && sync.at ? t("saved", { time: formatTime(sync.at, locale) }) : null}
+        {sync?.kind === "typing" || sync?.kind === "sending" ? <span className="text-ink-2">{t("saving")}</span> : null}
       </p>
       <p className="min-w-0 flex-1 basis-72 text-ink-2">
-        {left
-          ? t("left", { fix: review.fix, fill: review.fill, reason: review.reason, conflicts })
-          : t("ready", { count, carried: review.carried })}
+        {left ? t("left", { fix, fill, reason, conflicts: choices }) : t("ready", { count, carried })}
       </p>
-      {problem ? (
-        <Button kind="quiet" onClick={() => focusField(problem)}>
+      {review.problems.length > 0 ? (
+        <Button kind="quiet" onClick={onProblem}>
           {t("toProblem")} <KeyCap>F8</KeyCap>
         </Button>
       ) : null}
-      <Button type="submit" name="intent" value="save" disabled={scripted && conflicts > 0} aria-busy={pending}>
+      <Button
+        type="submit"
+        name="intent"
+        value="save"
+        onClick={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
         {t("save")}
       </Button>
-      {maySubmit ? (
-        <Button
-          type="submit"
-          name="intent"
-          value="submit"
-          kind="primary"
-          aria-disabled={(scripted && left) || undefined}
-          aria-busy={pending}
-          onClick={(event) => {
-            if (!left) return;
-            event.preventDefault();
-            if (problem) focusField(problem);
-          }}
-        >
-          {t("submit", { count })}
-        </Button>
-      ) : null}
+      {children}
     </div>
   );
 }

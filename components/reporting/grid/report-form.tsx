@@ -1,48 +1,120 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useActionState, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import type { Failure } from "@/lib/core/result";
 import type { Severity } from "@/lib/performance/rollup/rules/rating";
+import { type ActionState, idle } from "@/lib/platform/action-state";
 import type { CheckLimits } from "@/lib/reporting/rules/checks";
 import { useFailureWords } from "../use-failure-words";
-import { ConflictPanel } from "./conflict-panel";
+import { useScripted } from "../use-scripted";
 import type { Cause } from "./detail-row";
-import styles from "./grid.module.css";
-import { gridTotal } from "./grid-figures";
-import { GridHead } from "./grid-head";
-import type { GridLine } from "./grid-line";
-import { GridRow } from "./grid-row";
-import { ReportBar } from "./report-bar";
-import { TotalRow } from "./total-row";
-import { type ReportAction, useReportForm } from "./use-report-form";
+import { GridFrame } from "./grid-frame";
+import { draftFromValues, openingDraft } from "./grid-line";
+import type { GridProject } from "./grid-project";
+import type { CellRemark } from "./grid-tools";
+import { useGrid } from "./use-grid";
+import { useSending } from "./use-sending";
+
+/** What a saved draft or a sent report answers with. */
+export type ReportSaved = { readonly state: string; readonly savedAt?: string; readonly filled?: number };
+export type ReportAction = (previous: ActionState<ReportSaved>, form: FormData) => Promise<ActionState<ReportSaved>>;
 
 type ReportFormProps = {
   action: ReportAction;
   idempotencyKey: string;
-  projectId: string;
-  month: number;
-  lockVersion: number | null;
+  project: GridProject;
+  positionId: string;
   limits: CheckLimits;
   severity: Severity;
-  lines: readonly GridLine[];
   causes: readonly Cause[];
-  maySubmit: boolean;
+  remarks: readonly CellRemark[];
+  extras: Readonly<Record<string, ReactNode>>;
 };
 
 /**
- * A month of one project. A plain form that works without a script: the server checks and answers with what was typed.
- * With one, the same checks run while typing and the keys move as in a spreadsheet.
+ * A month of one project. A plain form that works without a script: the server checks and answers with what was typed. With
+ * one, what is typed is kept and sent by the draft store, and the form is never posted.
  */
 export function ReportForm(props: ReportFormProps) {
-  const { lines, causes, severity, month } = props;
+  const { project } = props;
+  const { projectId, month, lines } = project;
+  const t = useTranslations("reporting.page.grid");
+  const router = useRouter();
+  const scripted = useScripted();
+  const [state, post] = useActionState(props.action, idle);
+  const [projects] = useState([project]);
+  const grid = useGrid({
+    projects,
+    positionId: props.positionId,
+    limits: props.limits,
+    openLine: ({ line, index }) => (state.status === "refused" ? draftFromValues(line, index, state.values) : openingDraft(line)),
+  });
+  const sending = useSending(grid.store, (states) => {
+    if (states[projectId]?.kind === "sent") router.push(`/reports/${projectId}/${month}?sent=1`);
+  });
+  const sent = sending.states[projectId];
+  const refused = sent?.kind === "refused" ? sent.failures : state.failures;
+  return (
+    // A reset would empty what was typed: React asks for one after every action.
+    <form
+      action={post}
+      onSubmit={(event) => {
+        if (scripted) event.preventDefault();
+      }}
+      onReset={(event) => event.preventDefault()}
+      noValidate
+      className="grid gap-3"
+    >
+      <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
+      <input type="hidden" name="projectId" value={projectId} />
+      <input type="hidden" name="month" value={month} />
+      <input type="hidden" name="lockVersion" value={seenVersion(state, project.lockVersion)} />
+      <ErrorSummary errors={useRefusals(refused, lines)} />
+      <GridFrame
+        grid={grid}
+        projects={projects}
+        month={month}
+        severity={props.severity}
+        causes={props.causes}
+        remarks={props.remarks}
+        extras={props.extras}
+        unit={false}
+        sending={sending}
+        sendButton={(left, goToProblem) =>
+          project.maySubmit ? (
+            <Button
+              type="submit"
+              name="intent"
+              value="submit"
+              kind="primary"
+              data-send
+              aria-disabled={(scripted && left) || undefined}
+              aria-busy={sending.busy}
+              onClick={(event) => {
+                if (!scripted) return;
+                event.preventDefault();
+                if (left) goToProblem();
+                else void sending.send(projects);
+              }}
+            >
+              {t("bar.submit", { count: lines.length })}
+            </Button>
+          ) : null
+        }
+      />
+    </form>
+  );
+}
+
+/** Refusals in words, each naming its activity and leading to its field. */
+function useRefusals(failures: readonly Failure[], lines: GridProject["lines"]) {
   const t = useTranslations("reporting.page.grid");
   const words = useFailureWords();
-  const form = useReportForm(props.action, props);
-  const [open, setOpen] = useState<readonly number[]>([]);
-  const toggle = (index: number): void =>
-    setOpen((before) => (before.includes(index) ? before.filter((at) => at !== index) : [...before, index]));
-  const errors = form.state.failures
+  return failures
     .filter(({ code }) => code !== "reporting.cell_changed")
     .map((failure) => {
       const line = lines[Number(/^lines\.(\d+)\./.exec(failure.field ?? "")?.[1] ?? -1)];
@@ -51,51 +123,15 @@ export function ReportForm(props: ReportFormProps) {
         message: line && !failure.params?.activity ? t("atActivity", { seq: line.seq, message: words(failure) }) : words(failure),
       };
     });
-  return (
-    // A reset would empty what was typed: React asks for one after every action.
-    <form action={form.post} onReset={(event) => event.preventDefault()} noValidate className="grid gap-4">
-      <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
-      <input type="hidden" name="projectId" value={props.projectId} />
-      <input type="hidden" name="month" value={month} />
-      <input type="hidden" name="lockVersion" value={form.lockVersion} />
-      <ErrorSummary errors={errors} />
-      <ConflictPanel conflicts={form.conflicts} lines={lines} causes={causes} onSettle={form.settle} />
-      <section aria-label={t("region")} className="max-w-full min-[900px]:max-[1360px]:overflow-x-auto" tabIndex={-1}>
-        <table className={styles.table}>
-          <caption className="sr-only">{t("caption")}</caption>
-          <GridHead month={month} />
-          <tbody>
-            {lines.map((line, index) => {
-              const [draft, review] = [form.grid.drafts[index], form.review.lines[index]];
-              return draft && review ? (
-                <GridRow
-                  key={line.activityId}
-                  line={line}
-                  index={index}
-                  draft={draft}
-                  review={review}
-                  severity={severity}
-                  causes={causes}
-                  open={open.includes(index)}
-                  onToggle={() => toggle(index)}
-                  onKeyDown={form.onKeyDown}
-                  dispatch={form.dispatch}
-                />
-              ) : null;
-            })}
-          </tbody>
-          <TotalRow total={gridTotal(lines, form.grid.drafts)} count={lines.length} />
-        </table>
-      </section>
-      <ReportBar
-        review={form.review}
-        conflicts={form.conflicts.length}
-        dirty={form.grid.dirty}
-        pending={form.pending}
-        saved={form.state.status === "done" ? form.state.value : undefined}
-        count={lines.length}
-        maySubmit={props.maySubmit}
-      />
-    </form>
-  );
+}
+
+/**
+ * Without a script: the version the next post names as the one it has seen. After a conflict it is the other writer's, named in
+ * the refusal; after any other refusal the one posted before; else the page's.
+ */
+function seenVersion(state: ActionState<ReportSaved>, ofPage: number | null): string {
+  const theirs = state.failures.find(({ code }) => code === "reporting.report_changed")?.params?.lockVersion;
+  if (theirs !== undefined) return String(theirs);
+  const posted = state.status === "refused" ? state.values.lockVersion : undefined;
+  return posted ?? (ofPage === null ? "" : String(ofPage));
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type Status, StatusShape } from "@/components/ui/status-mark";
 import type { LineStanding } from "./grid-review";
 
-const shapes: Readonly<Record<LineStanding, Status | null>> = {
+export const shapes: Readonly<Record<LineStanding, Status | null>> = {
   fix: "critical",
   fill: "missing",
   reason: "watch",

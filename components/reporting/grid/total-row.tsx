@@ -1,12 +1,44 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatMillion, formatMillionChange, formatPercent } from "@/lib/i18n/format";
 import styles from "./grid.module.css";
 import type { GridTotal } from "./grid-figures";
 
-/** The project's line under its double rule: money is summed, physical weighted, the percent is ΣD ÷ ΣN. */
-export function TotalRow({ total, count }: { total: GridTotal; count: number }) {
+type SumCellsProps = { total: GridTotal; children: ReactNode };
+
+/** The cells after a sum's name: money is summed, physical weighted, the percent is ΣD ÷ ΣN. */
+export function SumCells({ total, children }: SumCellsProps) {
   const t = useTranslations("reporting.page.grid");
   const locale = useLocale();
+  return (
+    <>
+      <td data-label={t("head.budget")}>{formatMillion(total.budgetNet, locale)}</td>
+      <td className={styles.groupStart} data-label={t("head.plan")}>
+        {formatPercent(total.plannedPhysical)}
+      </td>
+      <td className={styles.wide}>{formatPercent(total.previousPhysical)}</td>
+      <td data-label={t("field.physical")}>{formatPercent(total.physical)}</td>
+      <td className={styles.wide} />
+      <td className={styles.groupStart} data-label={t("field.committed")}>
+        {formatMillion(total.committed, locale)} <small>{t("unit.millionShort")}</small>
+      </td>
+      <td className={`${styles.groupStart} ${styles.wide}`}>{formatMillion(total.previousDisbursed, locale)}</td>
+      <td className={styles.wide} />
+      <td data-label={t("field.disbursed")}>
+        {formatMillion(total.disbursed, locale)}
+        <small>{formatMillionChange(total.disbursedChange)}</small>
+      </td>
+      <td data-label={t("head.percentPaid")}>{formatPercent(total.percentPaid)}</td>
+      {children}
+    </>
+  );
+}
+
+/** The last line, under its double rule. */
+export function TotalRow({ total, count }: { total: GridTotal; count: number }) {
+  const t = useTranslations("reporting.page.grid");
   return (
     <tfoot>
       <tr className={styles.total}>
@@ -15,26 +47,11 @@ export function TotalRow({ total, count }: { total: GridTotal; count: number }) 
           {t("total", { count })}
           {total.standIns > 0 ? <small>{t("standIns", { count: total.standIns })}</small> : null}
         </th>
-        <td data-label={t("head.budget")}>{formatMillion(total.budgetNet, locale)}</td>
-        <td className={styles.groupStart} data-label={t("head.plan")}>
-          {formatPercent(total.plannedPhysical)}
-        </td>
-        <td className={styles.wide}>{formatPercent(total.previousPhysical)}</td>
-        <td data-label={t("field.physical")}>{formatPercent(total.physical)}</td>
-        <td className={styles.wide} />
-        <td className={styles.groupStart} data-label={t("field.committed")}>
-          {formatMillion(total.committed, locale)} <small>{t("unit.millionShort")}</small>
-        </td>
-        <td className={`${styles.groupStart} ${styles.wide}`}>{formatMillion(total.previousDisbursed, locale)}</td>
-        <td className={styles.wide} />
-        <td data-label={t("field.disbursed")}>
-          {formatMillion(total.disbursed, locale)}
-          <small>{formatMillionChange(total.disbursedChange)}</small>
-        </td>
-        <td data-label={t("head.percentPaid")}>{formatPercent(total.percentPaid)}</td>
-        <td className={`${styles.groupStart} ${styles.wide}`} colSpan={3}>
-          ΣD ÷ ΣN
-        </td>
+        <SumCells total={total}>
+          <td className={`${styles.groupStart} ${styles.wide}`} colSpan={3}>
+            ΣD ÷ ΣN
+          </td>
+        </SumCells>
       </tr>
     </tfoot>
   );

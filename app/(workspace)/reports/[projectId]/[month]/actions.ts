@@ -1,7 +1,7 @@
 "use server";
 
 import { blankCarried } from "@/components/reporting/grid/carried";
-import type { ReportSaved } from "@/components/reporting/grid/use-report-form";
+import type { ReportSaved } from "@/components/reporting/grid/report-form";
 import { succeed } from "@/lib/core/result";
 import { action } from "@/lib/platform/action";
 import { type ActionState, idle } from "@/lib/platform/action-state";

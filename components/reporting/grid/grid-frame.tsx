@@ -1,0 +1,129 @@
+"use client";
+
+import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Severity } from "@/lib/performance/rollup/rules/rating";
+import type { SyncState } from "../draft/draft-store";
+import type { Cause } from "./detail-row";
+import { GridBar, needsWork, type Shown } from "./grid-bar";
+import { GridMessages } from "./grid-message";
+import type { GridPlace, GridProject } from "./grid-project";
+import { type LineStanding, sumUp } from "./grid-review";
+import { GridRow } from "./grid-row";
+import { GridTable } from "./grid-table";
+import { type CellRemark, type GridTools, GridToolsProvider } from "./grid-tools";
+import { PhoneBar, PhoneProgress, usePhoneCard } from "./phone-bar";
+import { ProjectRows } from "./project-rows";
+import { ReportBar } from "./report-bar";
+import type { Grid } from "./use-grid";
+import { useBeginKey, useProblemKey } from "./use-problems";
+import type { Sending } from "./use-sending";
+import { useReview } from "./use-sums";
+
+type GridFrameProps = {
+  grid: Grid;
+  projects: readonly GridProject[];
+  month: number;
+  severity: Severity;
+  causes: readonly Cause[];
+  remarks: readonly CellRemark[];
+  extras: Readonly<Record<string, ReactNode>>;
+  /** The whole unit, grouped by project; else one project. */
+  unit: boolean;
+  sending: Sending;
+  /** The button that sends; it gets the names of the fields that still stand in the way. */
+  sendButton: (left: boolean, goToProblem: () => void) => ReactNode;
+};
+
+const saved: SyncState = { kind: "saved", at: null };
+
+/** Everything between the page's title and its end: counts, table, what happened, and the bar. */
+export function GridFrame(props: GridFrameProps) {
+  const { grid, severity, causes, remarks, extras, unit } = props;
+  const { desk, store, opening } = grid;
+  const tools = useMemo(
+    (): GridTools => ({ desk, store, opening, plain: !unit, severity, causes, remarks, extras }),
+    [desk, store, opening, unit, severity, causes, remarks, extras],
+  );
+  return (
+    <GridToolsProvider value={tools}>
+      <FrameBody {...props} />
+    </GridToolsProvider>
+  );
+}
+
+function FrameBody({ grid, projects, month, unit, sending, sendButton }: GridFrameProps) {
+  const { desk, store, places } = grid;
+  const writable = useMemo(() => places.filter(({ project }) => project.locked === null), [places]);
+  const [shown, setShown] = useState<Shown>(null);
+  const [help, setHelp] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
+  const isShown = useCallback((place: GridPlace): boolean => shown === null || shown.activityIds.has(place.activityId), [shown]);
+  const rows = useMemo(() => writable.filter(isShown), [writable, isShown]);
+  const byProject = useMemo(
+    () => new Map(projects.map((project) => [project, places.filter((place) => place.project === project)])),
+    [projects, places],
+  );
+  const review = useReview(writable);
+  const sync = useSyncExternalStore(store.subscribe, store.sync, () => saved);
+  const choices = useSyncExternalStore(store.subscribe, store.choices, () => none);
+
+  const show = (of: LineStanding | "work" | null) => {
+    if (of === null) return setShown(null);
+    const wanted = writable.filter((place) => {
+      const { standing } = desk.review(place);
+      return of === "work" ? needsWork(standing) : standing === of;
+    });
+    setShown({ of, activityIds: new Set(wanted.map(({ activityId }) => activityId)) });
+  };
+  const problems = useCallback(
+    () => sumUp(writable.map((place) => ({ index: place.index, review: desk.review(place) }))).problems,
+    [desk, writable],
+  );
+  const toSend = useCallback(() => document.querySelector<HTMLElement>("[data-send]")?.focus(), []);
+  const reveal = useCallback(() => setShown(null), []);
+  const onProblem = useProblemKey(problems, reveal, toSend);
+  useBeginKey(useCallback(() => desk.focusCell({ row: 0, column: 0 }), [desk]));
+  const [card, goTo] = usePhoneCard(rows, table);
+  const left = choices.length + review.problems.length > 0;
+
+  return (
+    <>
+      <GridBar places={writable} shown={shown} onShow={show} help={help} onHelp={setHelp} />
+      <PhoneProgress rows={rows} card={card} onGo={goTo} />
+      <GridMessages />
+      <GridTable
+        month={month}
+        places={places}
+        rows={rows}
+        weighBy={unit ? "budgetNet" : "weight"}
+        table={table}
+        onHelp={() => setHelp(true)}
+        onSend={toSend}
+        onProblem={onProblem}
+      >
+        {unit
+          ? projects.map((project) => {
+              const own = byProject.get(project) ?? [];
+              const visible = own.filter(isShown);
+              return visible.length > 0 || shown === null ? (
+                <ProjectRows key={project.projectId} project={project} places={own} shown={visible} sending={sending} />
+              ) : null;
+            })
+          : rows.map((place) => <GridRow key={place.activityId} place={place} />)}
+      </GridTable>
+      <PhoneBar rows={rows} card={card} onGo={goTo} />
+      <ReportBar
+        review={review}
+        choices={choices.length}
+        sync={sync}
+        count={writable.length}
+        onProblem={onProblem}
+        onSave={() => void store.saveNow()}
+      >
+        {sendButton(left, onProblem)}
+      </ReportBar>
+    </>
+  );
+}
+
+const none: readonly never[] = [];
