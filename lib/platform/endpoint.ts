@@ -21,6 +21,8 @@ type Options = {
   readonly public?: boolean;
   /** JSON answers carry an ETag of their content, and an equal If-None-Match gets 304. */
   readonly etag?: boolean;
+  /** Written to the log instead of the path, where the path holds a secret. */
+  readonly loggedAs?: string;
 };
 
 /**
@@ -52,7 +54,7 @@ export function endpoint(handler: Handler<Actor> | Handler<Actor | null>, option
     if (!response.headers.has("content-security-policy")) {
       response.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
     }
-    const path = new URL(request.url).pathname;
+    const path = options.loggedAs ?? new URL(request.url).pathname;
     log("info", "endpoint", {
       requestId,
       method: request.method,
@@ -75,7 +77,9 @@ async function answer(
     const writes = !["GET", "HEAD", "OPTIONS"].includes(call.request.method);
     if (writes && !fromOurPages(call.request)) return refuse(foreignOrigin);
     const actor = await currentActor();
-    if (!actor && !options.public) return refuse({ code: "access.signed_out", kind: "unauthenticated" });
+    if ((!actor && !options.public) || (actor && isForAnother(call.request, actor))) {
+      return refuse({ code: "access.signed_out", kind: "unauthenticated" });
+    }
     if (writes) {
       const turn = await takeTurn(writeRule, actor?.positionId ?? `address:${clientAddressOf(call.request.headers)}`);
       if (!turn.allowed) return refuse({ code: "access.too_many_writes", kind: "limited", params: { seconds: turn.retryAfterSeconds } });
@@ -83,7 +87,7 @@ async function answer(
     return await handler({ ...call, actor });
   } catch (error) {
     unstable_rethrow(error);
-    logError("endpoint.failed", error, { requestId: call.requestId, path: new URL(call.request.url).pathname });
+    logError("endpoint.failed", error, { requestId: call.requestId, path: options.loggedAs ?? new URL(call.request.url).pathname });
     return Response.json(
       {
         type: "urn:plan-monitor:problem:common.unexpected_failure",
@@ -96,6 +100,15 @@ async function answer(
     );
   }
 }
+
+/**
+ * A page left open may outlive its sign-in, and somebody else may have signed in since: what it sends names the position it
+ * was typed in, and is taken from that one only.
+ */
+const isForAnother = (request: Request, actor: Actor): boolean => {
+  const named = request.headers.get("x-position-id");
+  return named !== null && named !== actor.positionId;
+};
 
 const foreignOrigin: Failure = { code: "access.foreign_origin", kind: "forbidden" };
 

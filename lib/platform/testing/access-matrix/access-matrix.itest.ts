@@ -14,6 +14,7 @@ import { reportingRules } from "./reporting-rules";
 import { roundsRules } from "./rounds-rules";
 import { isGranted, type MatrixRules, type Place, places, whoOf } from "./rule";
 import { settingsRules } from "./settings-rules";
+import { tellingRules } from "./telling-rules";
 import { makeWorld, type World } from "./world";
 
 const root = path.resolve(import.meta.dirname, "../../../..");
@@ -27,6 +28,7 @@ const rules: MatrixRules = {
   ...deskRules,
   ...roundsRules,
   ...completenessRules,
+  ...tellingRules,
 };
 
 const filesIn = (folder: string): string[] =>
