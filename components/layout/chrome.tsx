@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Actor } from "@/lib/access/actor";
 import type { Preferences } from "@/lib/i18n/preferences";
 import { Disclosure } from "./disclosure";
@@ -13,8 +14,8 @@ type ChromeProps = {
   sections: readonly SectionLink[];
   preferences: Preferences;
   demo: boolean;
-  /** The server action of the sign-out button. */
-  signOut: () => Promise<void>;
+  /** The form of the sign-out button. */
+  signOut: ReactNode;
 };
 
 /** The ink bar: product, sections, ข้อมูลสาธิต, display, position. 48 px, sticky. */
@@ -64,11 +65,7 @@ export function Chrome({ actor, sections, preferences, demo, signOut }: ChromePr
           <Link href="/account" className="disclosure-link">
             {t("frame.position.account")}
           </Link>
-          <form action={signOut}>
-            <button type="submit" className="disclosure-link">
-              {t("frame.position.signOut")}
-            </button>
-          </form>
+          {signOut}
         </Disclosure>
       </div>
     </header>

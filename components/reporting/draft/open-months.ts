@@ -3,6 +3,7 @@ import type { Courier } from "./shell/courier";
 import { lineTextOf } from "./state/cell-text";
 import { hasWork, type KeptProject, keptKey, newKept, type ServerLines } from "./state/kept-project";
 import { isAsNew, rebase } from "./state/rebase";
+import { typeCells } from "./state/typing";
 
 /** The stored lines a page was drawn with. */
 const linesOfPage = ({ version, lockVersion, lines }: DraftProject): ServerLines => ({
@@ -20,7 +21,9 @@ export function openKept(kept: KeptProject | null, fresh: KeptProject): KeptProj
   if (!kept) return fresh;
   const savedAt = kept.server.savedAt;
   const record = isAsNew(fresh.server, kept.server) ? rebase(kept, { ...fresh.server, savedAt }) : kept;
-  return record.refusal?.of === "cells" ? { ...record, refusal: null } : record;
+  const opened = record.refusal?.of === "cells" ? { ...record, refusal: null } : record;
+  // Typed while the page was still loading its script.
+  return fresh.pending.length > 0 ? typeCells(opened, fresh.pending, fresh.keptAt) : opened;
 }
 
 /** The months of one page in memory, the kept ones laid under them as they arrive, and every change written through at once. */

@@ -7,7 +7,8 @@ export async function sendAndAnswer(courier: Courier, key: string): Promise<Subm
   const stop = courier.listen((news) => {
     if (news.kind === "submitted" && news.key === key) receiptNo = news.receiptNo;
   });
-  const delivery = await courier.send(key);
+  courier.awaited.add(key);
+  const delivery = await courier.send(key).finally(() => courier.awaited.delete(key));
   stop();
   if (receiptNo !== null) return { kind: "sent", receiptNo };
   if (delivery.kind === "submitted") return { kind: "sent", receiptNo: delivery.receiptNo };

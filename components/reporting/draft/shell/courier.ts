@@ -11,7 +11,14 @@ import type { Wire } from "./wire";
 export type News =
   | { readonly kind: "changed"; readonly key: string; readonly record: KeptProject | null }
   | { readonly kind: "connection" }
-  | { readonly kind: "submitted"; readonly key: string; readonly receiptNo: string };
+  /** `awaited`: a page waits for this very answer. `elsewhere`: another tab sent it. */
+  | {
+      readonly kind: "submitted";
+      readonly key: string;
+      readonly receiptNo: string;
+      readonly awaited: boolean;
+      readonly elsewhere: boolean;
+    };
 
 type Step = (kept: KeptProject | null) => KeptProject | null;
 export type Parts = { readonly positionId: string; readonly shelf: Shelf; readonly wire: Wire; readonly tabs: Tabs };
@@ -27,7 +34,10 @@ export class Courier {
   private readonly listeners = new Set<(news: News) => void>();
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly busy = new Map<string, Promise<Delivery>>();
+  /** Months whose sending a page is waiting for. */
+  readonly awaited = new Set<string>();
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private retrying: Promise<void> | null = null;
   private attempt = 0;
   private trouble: Exclude<Connection, { kind: "fine" }> | null = null;
   private state: Connection = { kind: "fine", sending: false };
@@ -35,12 +45,12 @@ export class Courier {
 
   constructor(private readonly parts: Parts) {
     this.stopListening = parts.tabs.listen((message) => {
-      if (message.kind === "submitted") this.tell(message);
+      if (message.kind === "submitted") this.tell({ ...message, awaited: this.awaited.has(message.key), elsewhere: true });
       if (message.kind === "changed")
         this.change(message.key, (kept) => kept, { quiet: true }).then((record) => {
-          if (!record || !hasWork(record)) return;
-          if (this.trouble) this.retryNow();
-          else this.nudge(message.key, standInMs);
+          if (record && hasWork(record)) {
+            if (!this.trouble) this.nudge(message.key, standInMs);
+          } else if (this.trouble && navigator.onLine) this.clear();
         });
     });
   }
@@ -126,7 +136,14 @@ export class Courier {
   }
 
   /** The line may be back: try at once. */
-  async retryNow(): Promise<void> {
+  retryNow(): Promise<void> {
+    this.retrying ??= this.retryAll().finally(() => {
+      this.retrying = null;
+    });
+    return this.retrying;
+  }
+
+  private async retryAll(): Promise<void> {
     this.stopRetry();
     const work = (await this.keptMonths()).filter(hasWork);
     for (const { key } of work) if ((await this.send(key)).kind === "retry") return;
@@ -152,9 +169,9 @@ export class Courier {
     else if (delivery.kind === "signed_out") this.trouble = { kind: "signed_out", since: this.trouble?.since ?? new Date().toISOString() };
     else if (delivery.kind === "submitted" || delivery.reached) this.clear();
     if (delivery.kind === "submitted") {
-      const news = { kind: "submitted", key, receiptNo: delivery.receiptNo } as const;
-      this.tell(news);
-      this.parts.tabs.say(news);
+      const said = { kind: "submitted", key, receiptNo: delivery.receiptNo } as const;
+      this.tell({ ...said, awaited: this.awaited.has(key), elsewhere: false });
+      this.parts.tabs.say(said);
     }
     this.settle();
   }

@@ -1,0 +1,85 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Button, LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { courierOf } from "../shell/desk";
+import type { KeptProject } from "../state/kept-project";
+import { type DeskWord, deskWordOf, withWord } from "./desk-words";
+import { useKeptPage } from "./use-kept-page";
+
+type OfflineDeskProps = {
+  positionId: string;
+  /** The build, null while developing. */
+  version: string | null;
+};
+
+/** A page that was just opened draws first. */
+const restMs = 800;
+
+const addressOf = (key: string): string => {
+  const [, projectId, month] = key.split("|");
+  return `/reports/${projectId}/${month}`;
+};
+
+/**
+ * On every page of the workspace: sends what this position left unsent on this browser, says what became of it, and keeps
+ * report pages for opening without a line.
+ */
+export function OfflineDesk({ positionId, version }: OfflineDeskProps) {
+  const t = useTranslations("sync.desk");
+  const router = useRouter();
+  const pathname = usePathname();
+  const [words, setWords] = useState<readonly DeskWord[]>([]);
+  useKeptPage(positionId, version);
+
+  useEffect(() => {
+    const courier = courierOf(positionId);
+    const stop = courier.listen((news) => {
+      const word = deskWordOf(news);
+      if (word) setWords((said) => withWord(said, word));
+      if (news.kind === "submitted" && !news.awaited) router.refresh();
+    });
+    const timer = setTimeout(() => {
+      void courier.retryNow();
+      void courier.keptMonths().then((kept: readonly KeptProject[]) => {
+        for (const record of kept) {
+          const word = deskWordOf({ kind: "changed", key: record.key, record });
+          if (word) setWords((said) => withWord(said, word));
+        }
+      });
+    }, restMs);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [positionId, router]);
+
+  const shown = words.filter(({ key, kind }) => kind === "sent" || !isAt(pathname, key));
+  return (
+    <div data-position={positionId} data-version={version ?? ""} data-print="none" role="status" className="px-(--gutter)">
+      {shown.map((word) => (
+        <Notice
+          key={word.key}
+          tone={word.kind === "sent" ? "good" : "warning"}
+          title={word.kind === "sent" ? t("sentTitle", { receiptNo: word.receiptNo }) : t("refusedTitle")}
+        >
+          {word.kind === "refused" ? word.messages.map((message) => <p key={message}>{message}</p>) : null}
+          <p className="flex flex-wrap gap-2 py-1">
+            {isAt(pathname, word.key) ? null : (
+              <LinkButton href={addressOf(word.key)}>{t(word.kind === "sent" ? "sentOpen" : "refusedOpen")}</LinkButton>
+            )}
+            <Button kind="quiet" onClick={() => setWords((said) => said.filter(({ key }) => key !== word.key))}>
+              {t("close")}
+            </Button>
+          </p>
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+/** On the report's own page its banner says why it was refused. */
+const isAt = (pathname: string, key: string): boolean => pathname === addressOf(key) || pathname.startsWith("/reports/unit/");

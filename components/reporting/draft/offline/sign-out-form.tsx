@@ -1,0 +1,95 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { courierOf } from "../shell/desk";
+import { hasWork } from "../state/kept-project";
+import { clearKeptPages } from "./worker";
+
+type SignOutFormProps = { action: () => Promise<void>; positionId: string };
+type Unsent = { readonly cells: number; readonly queued: number };
+
+/** What this position left unsent on this browser. */
+async function unsentHere(positionId: string): Promise<Unsent> {
+  const kept = await courierOf(positionId).keptMonths();
+  return {
+    cells: kept.reduce((sum, { pending }) => sum + pending.length, 0),
+    queued: kept.filter(({ submission }) => submission !== null).length,
+  };
+}
+
+/** Takes this position's figures out of the browser, all of them or all but the unsent. */
+async function forget(positionId: string, what: "all" | "sent"): Promise<void> {
+  const courier = courierOf(positionId);
+  for (const { key } of await courier.keptMonths()) {
+    await courier.change(key, (kept) => (kept && what === "sent" && hasWork(kept) ? kept : null));
+  }
+  await clearKeptPages();
+}
+
+/**
+ * The sign-out button. With figures that were not sent yet it asks first: send them, keep them here for this position, or
+ * discard them. A plain form without a script; nothing was kept then either.
+ */
+export function SignOutForm({ action, positionId }: SignOutFormProps) {
+  const t = useTranslations("sync.signOut");
+  const frame = useTranslations("frame.position");
+  const form = useRef<HTMLFormElement>(null);
+  const cleared = useRef(false);
+  const [unsent, setUnsent] = useState<Unsent | null>(null);
+  const [sending, setSending] = useState<"not_yet" | "busy" | "failed">("not_yet");
+
+  const leave = async (what: "all" | "sent"): Promise<void> => {
+    await forget(positionId, what);
+    cleared.current = true;
+    form.current?.requestSubmit();
+  };
+  const ask = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    if (cleared.current) return;
+    event.preventDefault();
+    const found = await unsentHere(positionId);
+    if (found.cells + found.queued === 0) return leave("all");
+    setSending("not_yet");
+    setUnsent(found);
+  };
+  const sendFirst = async (): Promise<void> => {
+    setSending("busy");
+    await courierOf(positionId).sendAll();
+    const left = await unsentHere(positionId);
+    if (left.cells + left.queued === 0) return leave("all");
+    setUnsent(left);
+    setSending("failed");
+  };
+  const title = unsent?.queued
+    ? t("titleQueued", { queued: unsent.queued, count: unsent.cells })
+    : t("title", { count: unsent?.cells ?? 0 });
+  return (
+    <>
+      <form ref={form} action={action} onSubmit={(event) => void ask(event)}>
+        <button type="submit" className="disclosure-link">
+          {frame("signOut")}
+        </button>
+      </form>
+      <Dialog kind="alert" title={title} isOpen={unsent !== null} onOpenChange={(open) => open || setUnsent(null)}>
+        <p className="py-3">{t("why")}</p>
+        <p role="status" className="text-crit-t">
+          {sending === "failed" ? t("sendFailed", { count: unsent?.cells ?? 0 }) : null}
+        </p>
+        <div className="flex flex-wrap justify-end gap-2 pt-2">
+          <Button kind="quiet" onClick={() => setUnsent(null)}>
+            {t("stay")}
+          </Button>
+          <Button kind="destructive" onClick={() => void leave("all")}>
+            {t("discard")}
+          </Button>
+          <Button onClick={() => void leave("sent")}>{t("keep")}</Button>
+          <Button kind="primary" aria-busy={sending === "busy"} onClick={() => void sendFirst()}>
+            {t(sending === "busy" ? "sending" : "send")}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}
