@@ -45,6 +45,7 @@ export const pageRules: Readonly<Record<string, RouteRule>> = {
   "/projects/[id]": { at: "/projects/{project}", may: "sees30" },
   "/reports": { at: "/reports", may: ["agency_recorder", "officer"] },
   "/reports/[projectId]/[month]": { at: "/reports/{project}/1", may: "sees30" },
+  "/reports/unit/[areaId]/[month]": { at: "/reports/unit/30/1", may: "sees30" },
   "/rounds": { at: "/rounds", may: "signed_in" },
   "/settings": { at: "/settings", may: "signed_in" },
   "/settings/lists": { at: "/settings/lists", may: "signed_in" },

@@ -18,7 +18,7 @@ type CheckRowProps = { id: string; place: GridPlace; draft: LineDraft; checks: r
 /** What looks wrong and why, opened under its row so that it never covers a figure. A warning takes its reason here. */
 export function CheckRow({ id, place, draft, checks }: CheckRowProps) {
   const t = useTranslations("reporting");
-  const { desk } = useGridTools();
+  const { desk, form } = useGridTools();
   const { activityId, index, line } = place;
   const offered = new Set<string>();
   const suggested = checks.map((check) => {
@@ -46,6 +46,7 @@ export function CheckRow({ id, place, draft, checks }: CheckRowProps) {
                   <input
                     id={fieldId(nameOf(index, `warningReasons.${check.code}`))}
                     name={nameOf(index, `warningReasons.${check.code}`)}
+                    form={form}
                     className="input"
                     maxLength={1000}
                     autoComplete="off"

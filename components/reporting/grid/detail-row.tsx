@@ -4,11 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import type { KeyboardEvent } from "react";
 import { fieldId } from "@/components/ui/field";
 import type { Check } from "@/lib/reporting/rules/checks";
+import { useScripted } from "../use-scripted";
 import { inputAt } from "./grid-desk";
 import { gridColumns } from "./grid-head";
 import { type LineDraft, nameOf, type WordField } from "./grid-line";
 import type { GridPlace } from "./grid-project";
 import { useGridTools } from "./grid-tools";
+import { LineExtras } from "./line-extras";
 import styles from "./rows.module.css";
 
 /** A cause of delay from the code list delay_cause. */
@@ -22,7 +24,8 @@ const texts = ["workDone", "problem", "remedy"] as const;
 export function DetailRow({ id, place, draft, notices, open }: DetailRowProps) {
   const t = useTranslations("reporting");
   const locale = useLocale();
-  const { desk, causes, extras } = useGridTools();
+  const { desk, causes, form } = useGridTools();
+  const scripted = useScripted();
   const { activityId, index, line } = place;
   const edit = (field: WordField, value: string): void => desk.edit([{ activityId, field, value }]);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -42,6 +45,7 @@ export function DetailRow({ id, place, draft, notices, open }: DetailRowProps) {
               <textarea
                 id={fieldId(nameOf(index, field))}
                 name={nameOf(index, field)}
+                form={form}
                 className="input"
                 rows={2}
                 maxLength={2000}
@@ -55,6 +59,7 @@ export function DetailRow({ id, place, draft, notices, open }: DetailRowProps) {
             <select
               id={fieldId(nameOf(index, "delayCause"))}
               name={nameOf(index, "delayCause")}
+              form={form}
               className="input select-native"
               value={draft.delayCause}
               onChange={(event) => edit("delayCause", event.target.value)}
@@ -73,7 +78,7 @@ export function DetailRow({ id, place, draft, notices, open }: DetailRowProps) {
             {t(`check.${check.code}`, { ...check.params })}
           </p>
         ))}
-        {extras[activityId] ? <div className={styles.extras}>{extras[activityId]}</div> : null}
+        {open && scripted ? <LineExtras place={place} /> : null}
       </td>
     </tr>
   );

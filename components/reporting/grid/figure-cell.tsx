@@ -16,13 +16,14 @@ type FigureCellProps = {
   carried: boolean;
   selected: boolean;
   remarked: boolean;
+  arrived: boolean;
   describedBy: string;
 };
 
 /** One cell to type in. Any way of writing a number is taken; once left it is shown the common way. */
-export function FigureCell({ place, field, value, tone, carried, selected, remarked, describedBy }: FigureCellProps) {
+export function FigureCell({ place, field, value, tone, carried, selected, remarked, arrived, describedBy }: FigureCellProps) {
   const t = useTranslations("reporting.page.grid");
-  const { desk } = useGridTools();
+  const { desk, form } = useGridTools();
   const [typing, setTyping] = useState(false);
   const { activityId, index, line } = place;
   const name = nameOf(index, field);
@@ -37,11 +38,13 @@ export function FigureCell({ place, field, value, tone, carried, selected, remar
     <input
       id={fieldId(name)}
       name={name}
+      form={form}
       className={styles.figure}
       data-tone={tone}
       data-carried={carried || undefined}
       data-selected={selected || undefined}
       data-remarked={remarked || undefined}
+      data-arrived={arrived || undefined}
       data-activity={activityId}
       data-row={index}
       data-column={figureFields.indexOf(field)}

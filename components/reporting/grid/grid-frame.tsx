@@ -1,8 +1,10 @@
 "use client";
 
-import { type ReactNode, useCallback, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { Severity } from "@/lib/performance/rollup/rules/rating";
-import type { SyncState } from "../draft/draft-store";
+import { ChoicePanel } from "../draft/choice-panel";
+import { SyncBanner } from "../draft/sync-banner";
+import { useChoices } from "../draft/use-draft";
 import type { Cause } from "./detail-row";
 import { GridBar, needsWork, type Shown } from "./grid-bar";
 import { GridMessages } from "./grid-message";
@@ -26,7 +28,8 @@ type GridFrameProps = {
   severity: Severity;
   causes: readonly Cause[];
   remarks: readonly CellRemark[];
-  extras: Readonly<Record<string, ReactNode>>;
+  /** The plain form behind a single project; undefined for the whole unit. */
+  form: string | undefined;
   /** The whole unit, grouped by project; else one project. */
   unit: boolean;
   sending: Sending;
@@ -34,15 +37,13 @@ type GridFrameProps = {
   sendButton: (left: boolean, goToProblem: () => void) => ReactNode;
 };
 
-const saved: SyncState = { kind: "saved", at: null };
-
 /** Everything between the page's title and its end: counts, table, what happened, and the bar. */
 export function GridFrame(props: GridFrameProps) {
-  const { grid, severity, causes, remarks, extras, unit } = props;
+  const { grid, severity, causes, remarks, form } = props;
   const { desk, store, opening } = grid;
   const tools = useMemo(
-    (): GridTools => ({ desk, store, opening, plain: !unit, severity, causes, remarks, extras }),
-    [desk, store, opening, unit, severity, causes, remarks, extras],
+    (): GridTools => ({ desk, store, opening, form, severity, causes, remarks }),
+    [desk, store, opening, form, severity, causes, remarks],
   );
   return (
     <GridToolsProvider value={tools}>
@@ -51,7 +52,7 @@ export function GridFrame(props: GridFrameProps) {
   );
 }
 
-function FrameBody({ grid, projects, month, unit, sending, sendButton }: GridFrameProps) {
+function FrameBody({ grid, projects, month, causes, form, unit, sending, sendButton }: GridFrameProps) {
   const { desk, store, places } = grid;
   const writable = useMemo(() => places.filter(({ project }) => project.locked === null), [places]);
   const [shown, setShown] = useState<Shown>(null);
@@ -64,8 +65,7 @@ function FrameBody({ grid, projects, month, unit, sending, sendButton }: GridFra
     [projects, places],
   );
   const review = useReview(writable);
-  const sync = useSyncExternalStore(store.subscribe, store.sync, () => saved);
-  const choices = useSyncExternalStore(store.subscribe, store.choices, () => none);
+  const choices = useChoices(store);
 
   const show = (of: LineStanding | "work" | null) => {
     if (of === null) return setShown(null);
@@ -88,6 +88,8 @@ function FrameBody({ grid, projects, month, unit, sending, sendButton }: GridFra
 
   return (
     <>
+      <SyncBanner store={store} />
+      <ChoicePanel store={store} causes={causes} />
       <GridBar places={writable} shown={shown} onShow={show} help={help} onHelp={setHelp} />
       <PhoneProgress rows={rows} card={card} onGo={goTo} />
       <GridMessages />
@@ -115,8 +117,9 @@ function FrameBody({ grid, projects, month, unit, sending, sendButton }: GridFra
       <ReportBar
         review={review}
         choices={choices.length}
-        sync={sync}
+        store={store}
         count={writable.length}
+        form={form}
         onProblem={onProblem}
         onSave={() => void store.saveNow()}
       >
@@ -125,5 +128,3 @@ function FrameBody({ grid, projects, month, unit, sending, sendButton }: GridFra
     </>
   );
 }
-
-const none: readonly never[] = [];

@@ -12,6 +12,7 @@ export type GridProject = {
   readonly code: string | null;
   readonly nameTh: string;
   readonly month: number;
+  readonly version: number | null;
   readonly lockVersion: number | null;
   readonly lines: readonly GridActivity[];
   /** Null: open for typing. */
@@ -28,6 +29,7 @@ export function gridProjectOf(view: ReportView): GridProject {
     code: project.code,
     nameTh: project.nameTh,
     month: view.month,
+    version: view.version,
     lockVersion: view.lockVersion,
     lines: view.lines,
     locked: lockOf(view),

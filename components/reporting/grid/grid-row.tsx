@@ -14,7 +14,7 @@ import { lineFigures } from "./grid-figures";
 import { type FigureField, figureFields, type GridLine, nameOf } from "./grid-line";
 import type { GridPlace } from "./grid-project";
 import { toneOf } from "./grid-review";
-import { useDraft, useGridTools, useObserved } from "./grid-tools";
+import { useArrived, useDraft, useGridTools, useObserved } from "./grid-tools";
 import { PhoneAside, PhoneEcho, PhoneLabel } from "./phone-words";
 import { RatingCells } from "./rating-cells";
 import { RemarkRow } from "./remark-row";
@@ -29,11 +29,12 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
   const t = useTranslations("reporting.page.grid");
   const locale = useLocale();
   const scripted = useScripted();
-  const { desk, plain, severity, remarks } = useGridTools();
+  const { desk, form, severity, remarks } = useGridTools();
   const { draft, review } = useDraft(place);
   const { activityId, index, line } = place;
   const open = useObserved(desk.open, (ids) => ids.has(activityId));
   const range = useObserved(desk.selection, () => desk.selectedIn(activityId));
+  const arrived = useArrived(place);
   const figures = lineFigures(line, draft);
   const loud = review.checks.filter(({ code, level }) => level !== "notice" && code !== "figure_missing");
   const said = remarks.filter((remark) => remark.activityId === activityId);
@@ -59,6 +60,7 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
           carried={draft.carried}
           selected={column >= (from ?? 1) && column <= (to ?? 0)}
           remarked={remarked}
+          arrived={arrived.split(" ").includes(field)}
           describedBy={about.join(" ")}
         />
         <PhoneEcho id={`echo-${index}-${field}`}>{echo}</PhoneEcho>
@@ -72,8 +74,8 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
         <td className={styles.seq}>{line.seq}</td>
         <th scope="row" className={styles.name}>
           <span lang="th">{line.nameTh}</span>
-          <input type="hidden" name={nameOf(index, "activityId")} value={activityId} />
-          {draft.carried ? <input type="hidden" name={nameOf(index, "carried")} value={carriedMark(draft)} /> : null}
+          <input type="hidden" form={form} name={nameOf(index, "activityId")} value={activityId} />
+          {draft.carried ? <input type="hidden" form={form} name={nameOf(index, "carried")} value={carriedMark(draft)} /> : null}
         </th>
         <td className={styles.budget}>
           <PhoneLabel>{t("head.budget")}</PhoneLabel> {formatMillion(line.budgetNet, locale)} <PhoneLabel>{t("unit.million")}</PhoneLabel>
@@ -122,7 +124,7 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
       </tr>
       {said.length > 0 ? <RemarkRow id={remarkId} remarks={said} /> : null}
       {loud.length > 0 ? <CheckRow id={checkId} place={place} draft={draft} checks={loud} /> : null}
-      {open || (plain && !scripted) ? (
+      {open || (form !== undefined && !scripted) ? (
         <DetailRow
           id={detailId}
           place={place}

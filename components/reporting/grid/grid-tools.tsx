@@ -1,12 +1,12 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { Severity } from "@/lib/performance/rollup/rules/rating";
 import type { CellField } from "@/lib/reporting/rules/cells";
 import type { DraftStore } from "../draft/draft-store";
 import type { Cause } from "./detail-row";
 import type { GridDesk } from "./grid-desk";
-import type { LineDraft } from "./grid-line";
+import { figureFields, type LineDraft } from "./grid-line";
 import type { GridPlace } from "./grid-project";
 import type { LineReview } from "./grid-review";
 import type { Observable } from "./observable";
@@ -16,7 +16,8 @@ export type CellRemark = {
   readonly activityId: string;
   readonly field: CellField | null;
   readonly text: string;
-  readonly by: string;
+  readonly byTitleTh: string;
+  readonly byTitleEn: string;
   /** Instant, ISO. */
   readonly at: string;
 };
@@ -27,13 +28,11 @@ export type GridTools = {
   /** Null until the page runs its script. */
   readonly store: DraftStore | null;
   readonly opening: (place: GridPlace) => LineDraft;
-  /** Without a script this page is a plain form: words stand open until there is one. */
-  readonly plain: boolean;
+  /** The plain form this page is without a script: its fields name it, and words stand open. Undefined: there is none. */
+  readonly form: string | undefined;
   readonly severity: Severity;
   readonly causes: readonly Cause[];
   readonly remarks: readonly CellRemark[];
-  /** Evidence, history and the like, beneath an activity's words. */
-  readonly extras: Readonly<Record<string, ReactNode>>;
 };
 
 const Tools = createContext<GridTools | null>(null);
@@ -57,6 +56,14 @@ export function useDraft(place: GridPlace): { draft: LineDraft; review: LineRevi
     () => opening(place),
   );
   return { draft, review: desk.reviewOf(place, draft) };
+}
+
+/** The figures of a line somebody else (or another tab) put there a moment ago, as one text. */
+export function useArrived({ activityId }: GridPlace): string {
+  const { store } = useGridTools();
+  const subscribe = useCallback((listener: () => void) => (store ? store.subscribe(listener) : never()), [store]);
+  const arrived = (): string => (store ? figureFields.filter((field) => store.isArrived({ activityId, field })).join(" ") : "");
+  return useSyncExternalStore(subscribe, arrived, () => "");
 }
 
 /** A part of an observable; the part must be a primitive or the same object until it changes. */

@@ -16,7 +16,7 @@ type RatingCellsProps = { place: GridPlace; own: string; computed: Rating | null
 export function RatingCells({ place, own, computed }: RatingCellsProps) {
   const t = useTranslations("reporting.page.grid");
   const common = useTranslations("common.status");
-  const { desk } = useGridTools();
+  const { desk, form } = useGridTools();
   const { activityId, index, line } = place;
   const chosen = ownRatings.find((rating) => rating === own);
   return (
@@ -28,6 +28,7 @@ export function RatingCells({ place, own, computed }: RatingCellsProps) {
           <select
             id={fieldId(nameOf(index, "selfRating"))}
             name={nameOf(index, "selfRating")}
+            form={form}
             className={styles.ownSelect}
             data-rating={chosen}
             aria-label={t("ownLabel", { activity: line.nameTh })}

@@ -22,7 +22,9 @@ export function RemarkRow({ id, remarks }: { id: string; remarks: readonly CellR
                   <b>{field ? t(`field.${field}`) : t("remark.activity")}</b>
                   <span>
                     {remark.text}{" "}
-                    <small className="text-ink-2">{t("remark.by", { by: remark.by, at: formatInstant(remark.at, locale) })}</small>
+                    <small className="text-ink-2">
+                      {t("remark.by", { by: locale === "th" ? remark.byTitleTh : remark.byTitleEn, at: formatInstant(remark.at, locale) })}
+                    </small>
                   </span>
                 </p>
               </li>

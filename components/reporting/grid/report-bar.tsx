@@ -1,18 +1,19 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
-import { formatTime } from "@/lib/i18n/format";
-import type { SyncState } from "../draft/draft-store";
+import type { DraftStore } from "../draft/draft-store";
+import { SavedMark } from "../draft/saved-mark";
 import type { GridReview } from "./grid-review";
 import styles from "./tools.module.css";
 
 type ReportBarProps = {
   review: GridReview;
   choices: number;
-  sync: SyncState | null;
+  store: DraftStore;
+  form: string | undefined;
   /** How many activities can be sent when nothing is left. */
   count: number;
   onProblem: () => void;
@@ -22,17 +23,13 @@ type ReportBarProps = {
 };
 
 /** What is safe, what is left, and the two acts. */
-export function ReportBar({ review, choices, sync, count, onProblem, onSave, children }: ReportBarProps) {
+export function ReportBar({ review, choices, store, form, count, onProblem, onSave, children }: ReportBarProps) {
   const t = useTranslations("reporting.page.grid.bar");
-  const locale = useLocale();
   const { fix, fill, reason, carried } = review.counts;
   const left = choices + review.problems.length > 0;
   return (
     <div className={styles.report} id="send-bar">
-      <p role="status" className="font-semibold text-on-t">
-        {sync?.kind === "saved" && sync.at ? t("saved", { time: formatTime(sync.at, locale) }) : null}
-        {sync?.kind === "typing" || sync?.kind === "sending" ? <span className="text-ink-2">{t("saving")}</span> : null}
-      </p>
+      <SavedMark store={store} />
       <p className="min-w-0 flex-1 basis-72 text-ink-2">
         {left ? t("left", { fix, fill, reason, conflicts: choices }) : t("ready", { count, carried })}
       </p>
@@ -43,6 +40,7 @@ export function ReportBar({ review, choices, sync, count, onProblem, onSave, chi
       ) : null}
       <Button
         type="submit"
+        form={form}
         name="intent"
         value="save"
         onClick={(event) => {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Failure } from "@/lib/core/result";
@@ -23,6 +23,8 @@ import { useSending } from "./use-sending";
 export type ReportSaved = { readonly state: string; readonly savedAt?: string; readonly filled?: number };
 export type ReportAction = (previous: ActionState<ReportSaved>, form: FormData) => Promise<ActionState<ReportSaved>>;
 
+const formId = "report";
+
 type ReportFormProps = {
   action: ReportAction;
   idempotencyKey: string;
@@ -32,7 +34,6 @@ type ReportFormProps = {
   severity: Severity;
   causes: readonly Cause[];
   remarks: readonly CellRemark[];
-  extras: Readonly<Record<string, ReactNode>>;
 };
 
 /**
@@ -59,20 +60,22 @@ export function ReportForm(props: ReportFormProps) {
   const sent = sending.states[projectId];
   const refused = sent?.kind === "refused" ? sent.failures : state.failures;
   return (
-    // A reset would empty what was typed: React asks for one after every action.
-    <form
-      action={post}
-      onSubmit={(event) => {
-        if (scripted) event.preventDefault();
-      }}
-      onReset={(event) => event.preventDefault()}
-      noValidate
-      className="grid gap-3"
-    >
-      <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
-      <input type="hidden" name="projectId" value={projectId} />
-      <input type="hidden" name="month" value={month} />
-      <input type="hidden" name="lockVersion" value={seenVersion(state, project.lockVersion)} />
+    <div className="grid gap-3">
+      <form
+        id={formId}
+        action={post}
+        onSubmit={(event) => {
+          if (scripted) event.preventDefault();
+        }}
+        // A reset would empty what was typed: React asks for one after every action.
+        onReset={(event) => event.preventDefault()}
+        noValidate
+      >
+        <input type="hidden" name="idempotencyKey" value={props.idempotencyKey} />
+        <input type="hidden" name="projectId" value={projectId} />
+        <input type="hidden" name="month" value={month} />
+        <input type="hidden" name="lockVersion" value={seenVersion(state, project.lockVersion)} />
+      </form>
       <ErrorSummary errors={useRefusals(refused, lines)} />
       <GridFrame
         grid={grid}
@@ -81,13 +84,14 @@ export function ReportForm(props: ReportFormProps) {
         severity={props.severity}
         causes={props.causes}
         remarks={props.remarks}
-        extras={props.extras}
+        form={formId}
         unit={false}
         sending={sending}
         sendButton={(left, goToProblem) =>
           project.maySubmit ? (
             <Button
               type="submit"
+              form={formId}
               name="intent"
               value="submit"
               kind="primary"
@@ -106,7 +110,7 @@ export function ReportForm(props: ReportFormProps) {
           ) : null
         }
       />
-    </form>
+    </div>
   );
 }
 

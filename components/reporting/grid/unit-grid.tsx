@@ -49,7 +49,7 @@ export function UnitGrid({ projects, month, positionId, limits, severity, causes
         severity={severity}
         causes={causes}
         remarks={remarks}
-        extras={noExtras}
+        form={undefined}
         unit
         sending={sending}
         sendButton={(_left, goToProblem) => {
@@ -70,5 +70,3 @@ export function UnitGrid({ projects, month, positionId, limits, severity, causes
     </div>
   );
 }
-
-const noExtras = {};

@@ -18,6 +18,7 @@ import { readDueReports } from "@/lib/reporting/queries/read-due-reports";
 import { readReport } from "@/lib/reporting/queries/read-report";
 import type { ReportView } from "@/lib/reporting/report-view";
 import { askReopenAction, discardCorrectionAction, withdrawReopenAction } from "../../month-actions";
+import { readRemarks } from "../../remarks";
 import { correctReport, sendReport } from "./actions";
 import { reportParams } from "./params";
 
@@ -56,6 +57,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
   const writable = allowed.save && view.planConfirmed;
   const causes = writable ? await readDelayCauses({ fiscalYear: view.project.fiscalYear, month: view.month }) : [];
   const next = sent ? await nextDue(actor, view, now) : null;
+  const remarks = writable ? await readRemarks(actor, [view]) : [];
   return (
     <Canvas width="full">
       <div className="grid gap-5">
@@ -72,8 +74,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
             limits={view.limits}
             severity={view.severity}
             causes={causes}
-            remarks={[]}
-            extras={{}}
+            remarks={remarks}
           />
         ) : (
           <ReadGrid lines={view.lines} month={view.month} />

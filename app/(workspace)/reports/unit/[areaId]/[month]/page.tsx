@@ -12,6 +12,7 @@ import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { fiscalMonthLabel } from "@/lib/i18n/format";
 import { readDelayCauses } from "@/lib/reporting/queries/read-delay-causes";
 import { readUnitReport } from "@/lib/reporting/queries/read-unit-report";
+import { readRemarks } from "../../../remarks";
 import { unitParams, yearParam } from "./params";
 
 type PageProps = { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -43,6 +44,7 @@ export default async function UnitReportPage(props: PageProps) {
   const causes = projects.some(({ locked }) => locked === null)
     ? await readDelayCauses({ fiscalYear: unit.fiscalYear, month: unit.month })
     : [];
+  const remarks = await readRemarks(actor, unit.projects);
   return (
     <Canvas width="full">
       <div className="grid gap-4">
@@ -61,7 +63,7 @@ export default async function UnitReportPage(props: PageProps) {
             limits={unit.limits}
             severity={unit.severity}
             causes={causes}
-            remarks={[]}
+            remarks={remarks}
           />
         )}
       </div>
