@@ -5,13 +5,19 @@ import type { RoundDays } from "@/lib/reporting/queries/read-round-days";
 
 const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Bangkok", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
+type RoundDates = { readonly opensAt: string; readonly closesAt: string; readonly reminderDays: readonly number[] };
+
 /** The dates of a round as its form shows them: typed days and Bangkok times. */
-export const typedDatesOf = ({ opensAt, closesAt }: { opensAt: string; closesAt: string }): RoundDefaults => ({
+export const typedDatesOf = ({ opensAt, closesAt, reminderDays }: RoundDates): RoundDefaults => ({
   opensDay: typedThaiDay(dayInBangkok(new Date(opensAt))),
   opensTime: clock.format(new Date(opensAt)),
   closesDay: typedThaiDay(dayInBangkok(new Date(closesAt))),
   closesTime: clock.format(new Date(closesAt)),
+  reminderDays: reminderDays.join(", "),
 });
+
+/** Three days before, and the day before: a first and a last reminder unless the ministry sets others. */
+const usualReminders = "3, 1";
 
 /** Proposed for a new round: the usual days (settings), opening in its own month and closing in the next (DOMAIN §9). */
 export function proposedDates(at: FiscalMonth, usual: RoundDays): RoundDefaults {
@@ -22,6 +28,7 @@ export function proposedDates(at: FiscalMonth, usual: RoundDays): RoundDefaults 
     opensTime: "08:30",
     closesDay: typedThaiDay(next.toISOString().slice(0, 10)),
     closesTime: usual.closingTime,
+    reminderDays: usualReminders,
   };
 }
 

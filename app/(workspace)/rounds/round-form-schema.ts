@@ -1,23 +1,23 @@
 import { z } from "zod";
 import { instantInBangkok } from "@/lib/core/fiscal-calendar";
-import { parseClockTime, parseThaiDay } from "@/lib/core/thai-date";
 import { toArabicDigits } from "@/lib/core/thai-text";
-import { changeRoundSchema, openRoundSchema } from "@/lib/reporting/schema";
+import { changeRoundSchema, openRoundSchema } from "@/lib/reporting/round-schema";
+import { typedDay, typedTime } from "./typed-dates";
 
 /** The round forms as they are typed: days in the Buddhist calendar and Bangkok times, turned into the instants the commands take. */
-const day = z.string().transform((text, context) => {
-  const typed = parseThaiDay(text);
-  if (typed.ok) return typed.day;
-  context.addIssue({ code: "custom", message: `reporting.day_${typed.reason}` });
+const { reminderDays } = openRoundSchema.shape;
+
+/** "3, 1", "๓ ๑": days before the closing. What the list may hold is the command's to say. */
+const reminders = z.string().transform((text, context) => {
+  const typed = toArabicDigits(text)
+    .split(/[\s,;]+/)
+    .filter((part) => part !== "");
+  const days = reminderDays.safeParse(typed);
+  if (days.success) return days.data;
+  context.addIssue({ code: "custom", message: "reporting.reminder_unreadable" });
   return z.NEVER;
 });
-const time = z.string().transform((text, context) => {
-  const typed = parseClockTime(text);
-  if (typed !== null) return typed;
-  context.addIssue({ code: "custom", message: "reporting.time_unreadable" });
-  return z.NEVER;
-});
-const typedDates = { opensDay: day, opensTime: time, closesDay: day, closesTime: time };
+const typedDates = { opensDay: typedDay, opensTime: typedTime, closesDay: typedDay, closesTime: typedTime, reminderDays: reminders };
 
 type TypedDates = { opensDay: string; opensTime: string; closesDay: string; closesTime: string };
 

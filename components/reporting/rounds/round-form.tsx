@@ -11,7 +11,7 @@ import { type ActionState, idle } from "@/lib/platform/action-state";
 import { useFailureWords } from "../use-failure-words";
 import { DayField, TimeField } from "./day-field";
 
-export type RoundDefaults = { opensDay: string; opensTime: string; closesDay: string; closesTime: string };
+export type RoundDefaults = { opensDay: string; opensTime: string; closesDay: string; closesTime: string; reminderDays: string };
 
 type RoundFormProps = {
   action: (previous: ActionState, form: FormData) => Promise<ActionState>;
@@ -70,6 +70,16 @@ export function RoundForm({ action, idempotencyKey, defaults, round, year, month
         <DayField name="closesDay" label={t("closesDay")} defaultValue={value("closesDay")} error={errorAt("closesDay")} />
         <TimeField name="closesTime" label={t("closesTime")} defaultValue={value("closesTime")} error={errorAt("closesTime")} />
       </div>
+      <TextField
+        name="reminderDays"
+        label={t("reminderDays")}
+        hint={t("reminderHint")}
+        required={false}
+        defaultValue={value("reminderDays")}
+        error={errorAt("reminderDays")}
+        className="max-w-sm"
+        autoComplete="off"
+      />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" kind="primary" aria-busy={pending}>
           {t(round ? "save" : "openRound")}

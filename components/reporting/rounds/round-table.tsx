@@ -12,6 +12,8 @@ export type RoundRow = {
   readonly month: number;
   readonly opensAt: string;
   readonly closesAt: string;
+  readonly publishedAt: string | null;
+  readonly reminderDays: readonly number[];
   readonly version: number;
   readonly state: RoundState;
   readonly due: number;
@@ -19,18 +21,22 @@ export type RoundRow = {
   readonly draft: number;
   readonly returned: number;
   readonly submitted: number;
+  readonly certifying: number;
   readonly certified: number;
+  readonly uncertified: number;
 };
 
-const counts = ["due", "notStarted", "draft", "returned", "submitted", "certified"] as const;
+const counts = ["due", "notStarted", "draft", "returned", "submitted", "certifying", "certified"] as const;
 const tones = { not_open: "open", open: "open", closing_soon: "closing", closed: "closed" } as const;
 
-type RoundTableProps = { rounds: readonly RoundRow[]; year: number; manage: boolean; changing: string | undefined; form: ReactNode };
+/** What is opened below a row: its dates, or its publication. */
+export type OpenedRow = { readonly id: string; readonly act: "change" | "publish"; readonly form: ReactNode };
 
-/** The year's twelve months: when each round is open and how far its reports have come. */
-export function RoundTable({ rounds, year, manage, changing, form }: RoundTableProps) {
+type RoundTableProps = { rounds: readonly RoundRow[]; year: number; manage: boolean; opened: OpenedRow | null };
+
+/** The year's twelve months: when each round is open, whether it is published, and how far its reports have come. */
+export function RoundTable({ rounds, year, manage, opened }: RoundTableProps) {
   const t = useTranslations("reporting.page.rounds");
-  const states = useTranslations("reporting");
   const locale = useLocale();
   return (
     <DataTable title={t("caption", { year: fiscalYearLabel(year, locale) })} cards>
@@ -40,6 +46,7 @@ export function RoundTable({ rounds, year, manage, changing, form }: RoundTableP
           <HeadCell>{t("state")}</HeadCell>
           <HeadCell>{t("opens")}</HeadCell>
           <HeadCell>{t("closes")}</HeadCell>
+          <HeadCell>{t("reminders")}</HeadCell>
           {counts.map((count) => (
             <HeadCell key={count} numeric>
               {t(count)}
@@ -53,38 +60,75 @@ export function RoundTable({ rounds, year, manage, changing, form }: RoundTableP
         </tr>
       </thead>
       <tbody>
-        {rounds.map((round) => {
-          const label = fiscalMonthLabel({ year: round.fiscalYear, month: round.month }, locale);
-          const open = changing === round.id;
-          return [
-            <tr key={round.id}>
-              <RowHead>{label}</RowHead>
-              <Cell label={t("state")}>
-                <LockState tone={tones[round.state]}>{states(`state.round.${round.state}`)}</LockState>
-              </Cell>
-              <Cell label={t("opens")}>{formatInstant(round.opensAt, locale)}</Cell>
-              <Cell label={t("closes")}>{formatInstant(round.closesAt, locale)}</Cell>
-              {counts.map((count) => (
-                <Cell key={count} numeric label={t(count)} className={count === "returned" && round.returned > 0 ? "text-crit-t" : ""}>
-                  {formatCount(round[count])}
-                </Cell>
-              ))}
-              {manage ? (
-                <Cell>
-                  <Link href={open ? `/rounds?year=${year}` : `/rounds?year=${year}&change=${round.id}#change`} scroll={false}>
-                    {t(open ? "cancel" : "change")} <span className="sr-only">{label}</span>
-                  </Link>
-                </Cell>
-              ) : null}
-            </tr>,
-            open ? (
-              <tr key={`${round.id}-change`} id="change" className="note-row" data-tone="info">
-                <td colSpan={counts.length + 5}>{form}</td>
-              </tr>
-            ) : null,
-          ];
-        })}
+        {rounds.map((round) => [
+          <RoundTableRow key={round.id} round={round} year={year} manage={manage} opened={opened?.id === round.id ? opened.act : null} />,
+          opened?.id === round.id ? (
+            <tr key={`${round.id}-opened`} id="opened" className="note-row" data-tone="info">
+              <td colSpan={counts.length + 6}>{opened.form}</td>
+            </tr>
+          ) : null,
+        ])}
       </tbody>
     </DataTable>
+  );
+}
+
+type RowProps = { round: RoundRow; year: number; manage: boolean; opened: OpenedRow["act"] | null };
+
+function RoundTableRow({ round, year, manage, opened }: RowProps) {
+  const t = useTranslations("reporting.page.rounds");
+  const states = useTranslations("reporting");
+  const locale = useLocale();
+  const label = fiscalMonthLabel({ year: round.fiscalYear, month: round.month }, locale);
+  const { publishedAt } = round;
+  return (
+    <tr>
+      <RowHead>{label}</RowHead>
+      <Cell label={t("state")}>
+        <LockState tone={publishedAt ? "closed" : tones[round.state]}>
+          {publishedAt ? t("published", { when: formatInstant(publishedAt, locale) }) : states(`state.round.${round.state}`)}
+        </LockState>
+      </Cell>
+      <Cell label={t("opens")}>{formatInstant(round.opensAt, locale)}</Cell>
+      <Cell label={t("closes")}>{formatInstant(round.closesAt, locale)}</Cell>
+      <Cell label={t("reminders")}>
+        {round.reminderDays.length > 0 ? t("reminderList", { days: round.reminderDays.join(", ") }) : t("noReminders")}
+      </Cell>
+      {counts.map((count) => (
+        <Cell key={count} numeric label={t(count)} className={count === "returned" && round.returned > 0 ? "text-crit-t" : ""}>
+          {formatCount(round[count])}
+        </Cell>
+      ))}
+      {manage ? (
+        <Cell>
+          <span className="flex flex-wrap gap-x-3">
+            {publishedAt ? null : <RowLink round={round} year={year} act="change" opened={opened} words={t("change")} label={label} />}
+            {publishedAt || round.state === "closed" ? (
+              <RowLink
+                round={round}
+                year={year}
+                act="publish"
+                opened={opened}
+                words={t(publishedAt ? "withdraw" : "publish")}
+                label={label}
+              />
+            ) : null}
+          </span>
+        </Cell>
+      ) : null}
+    </tr>
+  );
+}
+
+type RowLinkProps = Omit<RowProps, "manage"> & { act: OpenedRow["act"]; words: string; label: string };
+
+/** Opens the row's form below it, and closes it again. */
+function RowLink({ round, year, act, opened, words, label }: RowLinkProps) {
+  const t = useTranslations("reporting.page.rounds");
+  const isOpen = opened === act;
+  return (
+    <Link href={isOpen ? `/rounds?year=${year}` : `/rounds?year=${year}&${act}=${round.id}#opened`} scroll={false} className="no-break">
+      {isOpen ? t("cancel") : words} <span className="sr-only">{label}</span>
+    </Link>
   );
 }
