@@ -47,6 +47,7 @@ export const pageRules: Readonly<Record<string, RouteRule>> = {
   "/reports/[projectId]/[month]": { at: "/reports/{project}/1", may: "sees30" },
   "/reports/unit/[areaId]/[month]": { at: "/reports/unit/30/1", may: "sees30" },
   "/rounds": { at: "/rounds", may: "signed_in" },
+  "/rounds/requests": { at: "/rounds/requests", may: "signed_in" },
   "/settings": { at: "/settings", may: "signed_in" },
   "/settings/lists": { at: "/settings/lists", may: "signed_in" },
   "/settings/targets": { at: "/settings/targets", may: "signed_in" },

@@ -37,3 +37,9 @@ export function nextWithout(year: number, rounds: readonly { readonly month: num
   const month = Array.from({ length: 12 }, (_, index) => index + 1).find((at) => !rounds.some((round) => round.month === at));
   return month === undefined ? { year: year + 1, month: 1 } : { year, month };
 }
+
+/** Where a reopening ends unless told otherwise: the usual number of days from now, at the rounds' closing time. */
+export function proposedUntil(now: Date, usual: RoundDays): { day: string; time: string } {
+  const until = new Date(now.getTime() + usual.reopenDays * 24 * 60 * 60 * 1000);
+  return { day: typedThaiDay(dayInBangkok(until)), time: usual.closingTime };
+}
