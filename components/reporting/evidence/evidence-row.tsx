@@ -31,18 +31,18 @@ export function EvidenceRow({ item, onChange }: EvidenceRowProps) {
           <p className="text-12 text-ink-2">{words.facts(item).join(" · ")}</p>
           <p className="text-12 text-ink-2">{words.addedBy(item)}</p>
           {item.removedAt === null ? (
-            <p className="flex flex-wrap gap-x-4 text-12" data-print="none">
+            <div className="flex flex-wrap gap-x-4 text-12" data-print="none">
               <a className="inline-flex min-h-6 items-center" href={`/api/evidence/${item.id}?download`} download={item.fileName}>
                 <span aria-hidden="true">{t("keep")}</span>
                 <span className="sr-only">{t("keepOf", { name })}</span>
               </a>
-            </p>
+              {item.mayRemove ? <RemoveQuestion item={item} onChange={onChange} /> : null}
+            </div>
           ) : (
             <Removed item={item} onChange={onChange} />
           )}
         </div>
       </div>
-      {item.mayRemove && item.removedAt === null ? <RemoveQuestion item={item} onChange={onChange} /> : null}
     </li>
   );
 }
@@ -57,7 +57,7 @@ function RemoveQuestion({ item, onChange }: EvidenceRowProps) {
   const t = useTranslations("evidence.panel");
   const name = item.caption ?? item.fileName;
   return (
-    <details className="text-12" data-print="none">
+    <details className="text-12 open:basis-full">
       <summary className="min-h-6 cursor-pointer text-ink-2">
         <span aria-hidden="true">{t("remove")}</span>
         <span className="sr-only">{t("removeOf", { name })}</span>

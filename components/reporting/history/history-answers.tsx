@@ -35,7 +35,7 @@ export function HistoryAnswers({ version }: { version: ActivityVersion }) {
     [t("remedy"), version.remedy],
   ];
   return (
-    <div className="grid gap-0.5 py-1 text-12">
+    <div className="grid basis-full gap-0.5 py-1 text-left text-12">
       <ol>
         {stepsOf(version).map(({ what, at, th, en, person }) => (
           <li key={what}>
