@@ -5,6 +5,7 @@ import type { Result } from "@/lib/core/result";
 import { verifyRollups } from "@/lib/performance/rollup/verify-rollups";
 import { read } from "@/lib/platform/database";
 import { contextOf, type MadeProject, makeActor, makePlan, makeRound } from "@/lib/platform/testing/fixtures";
+import { pick, type Random, randomOf } from "@/lib/platform/testing/random";
 import { lineAt, valueOfResult } from "@/lib/platform/testing/report-fixtures";
 import { readReport } from "../queries/read-report";
 import { certifyReport } from "./certify-report";
@@ -18,15 +19,6 @@ const months = [1, 2, 3];
 const workers = 12;
 const turns = 25;
 
-/** A small generator of its own, so that a failing run can be repeated. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return Math.floor((state / 4_294_967_296) * below);
-  };
-}
-
 type Unit = { readonly projects: readonly MadeProject[]; readonly officers: readonly Actor[]; readonly certifiers: readonly Actor[] };
 type Tally = { readonly receipts: string[]; done: number; readonly refused: Map<string, number> };
 
@@ -37,19 +29,13 @@ async function makeUnit(areaId: string): Promise<Unit> {
   return { projects, officers, certifiers };
 }
 
-const pick = <T>(list: readonly T[], below: (n: number) => number): T => {
-  const item = list[below(list.length)];
-  if (item === undefined) throw new Error("nothing to pick from");
-  return item;
-};
-
 function note<T>(tally: Tally, result: Result<T>): Result<T> {
   if (result.ok) tally.done += 1;
   else for (const { code } of result.failures.slice(0, 1)) tally.refused.set(code, (tally.refused.get(code) ?? 0) + 1);
   return result;
 }
 
-async function turn(all: readonly Unit[], below: (n: number) => number, tally: Tally): Promise<void> {
+async function turn(all: readonly Unit[], below: Random, tally: Tally): Promise<void> {
   const unit = pick(all, below);
   const project = pick(unit.projects, below);
   const month = pick(months, below);
@@ -84,7 +70,7 @@ it("keeps every figure right while many people write at once", async () => {
   const tally: Tally = { receipts: [], done: 0, refused: new Map() };
   await Promise.all(
     Array.from({ length: workers }, async (_, worker) => {
-      const below = random(2570 + worker);
+      const below = randomOf(2570 + worker);
       for (let n = 0; n < turns; n++) await turn(all, below, tally);
     }),
   );

@@ -61,9 +61,9 @@ export async function command(folder: string, args: readonly string[]): Promise<
   return { code, stdout, stderr };
 }
 
-/** Starts the application and waits until it says that it is ready. */
-export async function start(folder: string): Promise<Running & { port: number; address: string }> {
-  const port = await freePort();
+/** Starts the application and waits until it says that it is ready; on a port of its own unless one is named. */
+export async function start(folder: string, at?: number): Promise<Running & { port: number; address: string }> {
+  const port = at ?? (await freePort());
   const running = run(folder, ["scripts/start.mjs", "--port", String(port)]);
   await running.until(/Ready on/);
   return { ...running, port, address: `http://127.0.0.1:${port}` };
