@@ -14,11 +14,12 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { preferencesFrom } from "@/lib/i18n/preferences";
 import { buildVersion } from "@/lib/platform/build-version";
 import { env } from "@/lib/platform/env";
+import { countUnread } from "@/lib/telling/queries/count-unread";
 
 /** The frame of a signed-in person. It shows menus; who may do what is decided by every page, command and query itself. */
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const jar = await cookies();
+  const [jar, unread] = await Promise.all([cookies(), countUnread(actor)]);
   const preferences = preferencesFrom((name) => jar.get(name)?.value);
   const sections = sectionsFor(actor);
   const signOut = (
@@ -29,7 +30,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   return (
     <ToastRegion>
       <SkipLinks />
-      <Chrome actor={actor} sections={sections} preferences={preferences} demo={env().DEMO === "1"} signOut={signOut} />
+      <Chrome actor={actor} sections={sections} preferences={preferences} demo={env().DEMO === "1"} unread={unread} signOut={signOut} />
       <ClientMessages namespaces={["sync"]}>
         <OfflineDesk positionId={actor.positionId} version={buildVersion()} />
       </ClientMessages>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { InboxMark } from "@/components/telling/inbox-mark";
 import type { Actor } from "@/lib/access/actor";
 import type { Preferences } from "@/lib/i18n/preferences";
 import { Disclosure } from "./disclosure";
@@ -14,12 +15,14 @@ type ChromeProps = {
   sections: readonly SectionLink[];
   preferences: Preferences;
   demo: boolean;
+  /** Unread lines of the position's inbox. */
+  unread: number;
   /** The form of the sign-out button. */
   signOut: ReactNode;
 };
 
 /** The ink bar: product, sections, ข้อมูลสาธิต, display, position. 48 px, sticky. */
-export function Chrome({ actor, sections, preferences, demo, signOut }: ChromeProps) {
+export function Chrome({ actor, sections, preferences, demo, unread, signOut }: ChromeProps) {
   const t = useTranslations();
   const locale = useLocale();
   const title = locale === "th" ? actor.titleTh : actor.titleEn;
@@ -39,6 +42,7 @@ export function Chrome({ actor, sections, preferences, demo, signOut }: ChromePr
         <div className="chrome-preferences">
           <PreferenceForms preferences={preferences} />
         </div>
+        <InboxMark unread={unread} />
         <Disclosure
           label={t("frame.position.menu")}
           className="chrome-position"
