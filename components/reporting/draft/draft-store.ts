@@ -68,6 +68,8 @@ export interface DraftStore {
   submit(projectId: string): Promise<SubmitAnswer>;
   /** Whether a sending waits for the line. */
   isQueued(projectId: string): boolean;
+  /** How many of the page's projects wait to be sent. */
+  queued(): number;
   /** What was typed and is not on the server, cell by cell. */
   unsent(): readonly CellEdit[];
   /** Whether somebody else (or another tab) put this cell's value here a moment ago. */

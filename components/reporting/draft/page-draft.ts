@@ -67,6 +67,7 @@ export class PageDraft implements DraftStore {
   unsent = (): readonly CellEdit[] => this.state().unsent;
   isArrived = ({ activityId, field }: CellName): boolean => this.marked.includes(cellKey({ activityId, field }));
   isKept = (): boolean => this.courier?.isKept() ?? true;
+  queued = (): number => this.months.all().filter(({ submission }) => submission !== null).length;
   isQueued = (projectId: string): boolean => (this.months.of(projectId)?.submission ?? null) !== null;
 
   edit(edits: readonly CellEdit[]): void {

@@ -42,7 +42,7 @@ function Trouble({ store, state }: { store: DraftStore; state: TroubleState }) {
     <div className={styles.banner} data-kind={state.kind}>
       <Broken />
       <p className="min-w-0 flex-1 basis-80">
-        <b>{lead}</b> <span className={styles.detail}>{detail()}</span>
+        <b>{lead}</b> {detail()} {store.queued() > 0 ? t("queued", { count: store.queued() }) : null}
         {state.kind === "refused"
           ? toldWords(state.failures, words).map((message) => (
               <span key={message} className="block">
