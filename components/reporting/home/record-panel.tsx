@@ -33,7 +33,7 @@ export function RecordPanel({ record }: { record: readonly MonthKept[] }) {
               <WorkflowCell state={stateOf(month)} />
               <span className="flex flex-1 flex-wrap gap-x-4">
                 {month.late + month.missing === 0 ? t("allOnTime") : t("onTime", { count: month.onTime })}
-                {month.late > 0 ? <span className="text-late-t">{t("late", { count: month.late })}</span> : null}
+                {month.late > 0 ? <span className="text-late-t">{t("late", { count: month.late, days: month.daysLate })}</span> : null}
                 {month.missing > 0 ? <span className="text-crit-t">{t("missing", { count: month.missing })}</span> : null}
               </span>
             </li>
