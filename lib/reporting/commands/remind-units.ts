@@ -9,15 +9,8 @@ import { readIn } from "@/lib/platform/reader";
 import { transact } from "@/lib/platform/transact";
 import type { RemindUnitsInput } from "../completeness-schema";
 import { remindingOf } from "../rules/completeness-reminder";
+import type { RemindedUnits } from "../rules/completeness-view";
 import { type AudienceUnit, loadAudience } from "../store-reminders";
-
-export type RemindedUnits = {
-  readonly units: number;
-  readonly positions: number;
-  /** Left out: reminded a short while ago, or everything sent meanwhile. */
-  readonly tooSoon: number;
-  readonly nothingMissing: number;
-};
 
 const notFound = refuse({ code: "completeness.area_not_found", kind: "not_found" });
 

@@ -3,28 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { scopeOf } from "@/lib/access/policy";
 import { type Result, refuse, succeed } from "@/lib/core/result";
 import { read } from "@/lib/platform/database";
-import type { CellState } from "../rules/completeness";
-import type { PlaceNames } from "../rules/completeness-board";
-import { type Reminding, remindingOf } from "../rules/completeness-reminder";
+import { remindingOf } from "../rules/completeness-reminder";
+import type { ReminderAudience } from "../rules/completeness-view";
 import { loadAudience } from "../store-reminders";
 import { boardAreaNotFound } from "./read-completeness";
-
-export type ReminderAudience = {
-  readonly fiscalYear: number;
-  readonly month: number;
-  /** Hours that have to pass between two reminders of a unit about a month. */
-  readonly minHours: string;
-  readonly units: readonly (PlaceNames & {
-    readonly id: string;
-    readonly positions: number;
-    readonly byEmail: number;
-    readonly state: CellState;
-    readonly due: number;
-    readonly unsent: number;
-    readonly remindedAt: string | null;
-    readonly reminding: Reminding;
-  })[];
-};
 
 /** Exactly whom a reminder would tell, before it is sent. Units out of scope are left out; none left: not found. */
 export async function readCompletenessAudience(

@@ -5,58 +5,12 @@ import { dayInBangkok } from "@/lib/core/fiscal-calendar";
 import { type Result, refuse, succeed } from "@/lib/core/result";
 import { read } from "@/lib/platform/database";
 import { unitMonthOf } from "../completeness-rows";
-import { type BoardProgress, boardProgressOf } from "../rules/completeness";
-import type { PlaceNames, UnitMonth } from "../rules/completeness-board";
+import { boardProgressOf } from "../rules/completeness";
+import type { UnitMonthDetail, UnitMonthProject } from "../rules/completeness-view";
 import { daysLate } from "../rules/lateness";
 import { loadMarks, loadRounds, loadTallies } from "../store-completeness";
 import { loadContacts, loadReminders, loadRequests, loadUnitHead, loadUnitProjects, type ProjectRow } from "../store-unit-month";
 import { boardAreaNotFound } from "./read-completeness";
-
-export type UnitMonthProject = {
-  readonly id: string;
-  readonly code: string;
-  readonly nameTh: string;
-  readonly progress: BoardProgress;
-  /** When this state began; null before anything was written. */
-  readonly since: string | null;
-  /** Of the first sending, or by now once the round has closed; 0 = not late. */
-  readonly daysLate: number;
-  /** Until then a certification may still be undone. */
-  readonly officialAt: string | null;
-};
-
-export type UnitMonthDetail = {
-  readonly unit: PlaceNames & { readonly id: string; readonly level: "province" | "cluster" };
-  readonly fiscalYear: number;
-  readonly month: number;
-  readonly closesAt: string | null;
-  readonly cell: UnitMonth;
-  readonly projects: readonly UnitMonthProject[];
-  readonly contacts: readonly {
-    readonly role: string;
-    readonly titleTh: string;
-    readonly titleEn: string;
-    readonly officeTh: string;
-    readonly officeEn: string;
-    readonly person: string | null;
-    readonly email: string | null;
-  }[];
-  readonly reminders: readonly {
-    readonly at: string;
-    readonly message: string | null;
-    readonly titleTh: string;
-    readonly titleEn: string;
-    readonly person: string | null;
-  }[];
-  readonly requests: readonly {
-    readonly state: string;
-    readonly reason: string;
-    readonly requestedAt: string;
-    readonly openUntil: string | null;
-  }[];
-  /** Whether the actor may remind this unit. */
-  readonly mayRemind: boolean;
-};
 
 /** One cell of the board opened: its projects, who has them in hand, and what was done about it. Unknown or out of scope: not found. */
 export async function readCompletenessUnit(

@@ -63,6 +63,9 @@ export const sumScores = (scores: readonly Score[]): Score =>
     noScore,
   );
 
+/** What the late ones earned together, in project-months: all points less those on time. */
+export const latePointsOf = ({ onTime, points }: Score): string => formatDecimal(scaled(points) - BigInt(onTime) * whole, places + 2);
+
 /** 0.00–100.00, null while no month has closed. */
 export const percentOfScore = ({ due, points }: Score): string | null =>
   due === 0 ? null : formatDecimal(divideRounded(scaled(points), BigInt(due) * 10n ** BigInt(places - 2)), 2);

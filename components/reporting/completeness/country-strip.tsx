@@ -1,0 +1,77 @@
+import { useLocale, useTranslations } from "next-intl";
+import { fiscalMonthName } from "@/lib/i18n/format";
+import type { BoardArea, BoardUnit } from "@/lib/reporting/rules/completeness-board";
+import { markOf } from "./cell-words";
+import { fullNameOf } from "./heat-data";
+
+type CountryStripProps = { units: readonly BoardUnit[]; areas: readonly BoardArea[]; running: number; label: string };
+
+const size = 8;
+const pitch = 9.6;
+const gaps = { cluster: 3, region: 13 } as const;
+const left = 34;
+const top = 20;
+const months = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** The whole country in one picture: a column for each unit, a row for each month; regions stand apart, clusters a little. */
+export function CountryStrip({ units, areas, running, label }: CountryStripProps) {
+  const locale = useLocale();
+  const t = useTranslations("completeness.strip");
+  let x = left;
+  const columns = units.map((unit, index) => {
+    const before = units[index - 1];
+    if (before) x += pitch + (before.regionId !== unit.regionId ? gaps.region : before.clusterId !== unit.clusterId ? gaps.cluster : 0);
+    return { unit, x };
+  });
+  const width = x + pitch;
+  const height = top + 12 * pitch;
+  const regions = areas.filter(({ level }) => level === "region");
+  return (
+    <figure className="country-strip" aria-label={label}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <title>{t("meta")}</title>
+        <rect className="strip-band" x="0" y={top + (running - 1) * pitch - 0.9} width={width} height={pitch} />
+        {regions.map((region) => {
+          const own = columns.filter(({ unit }) => unit.regionId === region.id);
+          const [from, to] = [own[0]?.x ?? 0, (own.at(-1)?.x ?? 0) + size];
+          return (
+            <g key={region.id}>
+              <text x={from} y="10">
+                {fullNameOf(region, locale)}
+              </text>
+              <path className="strip-rule" d={`M${from} 15H${to}`} />
+            </g>
+          );
+        })}
+        {months.map((month) => (
+          <text
+            key={month}
+            className="strip-month"
+            x={left - 6}
+            y={top + (month - 1) * pitch + 7.4}
+            data-running={month === running || undefined}
+          >
+            {fiscalMonthName(month, locale)}
+          </text>
+        ))}
+        {columns.flatMap((column) =>
+          months.map((month) => {
+            const mark = markOf(column.unit.cells[month - 1]?.state ?? "no_projects");
+            return mark ? (
+              <use
+                key={`${column.unit.id} ${month}`}
+                className="workflow-cell"
+                data-state={mark}
+                href={`#workflow-${mark}`}
+                x={column.x}
+                y={top + (month - 1) * pitch}
+                width={size}
+                height={size}
+              />
+            ) : null;
+          }),
+        )}
+      </svg>
+    </figure>
+  );
+}
