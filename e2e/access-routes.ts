@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 
-/** Who gets what over HTTP, stated apart from the policy. "{project}" and "{account}" are filled with ids of the demonstration. */
+/** Who gets what over HTTP, stated apart from the policy. "{project}", "{activity}" and "{account}" are filled with ids of the demonstration. */
 export const people = [
   { username: "p30.agency", role: "agency_recorder", sees30: true },
   { username: "p30.officer", role: "officer", sees30: true },
@@ -30,11 +30,14 @@ export const pageRules: Readonly<Record<string, RouteRule>> = {
   "/sign-in": { at: "/sign-in", may: "public" },
   "/new-password": { at: "/new-password", may: "signed_in" },
   "/account": { at: "/account", may: "signed_in" },
+  "/activities/[id]/history": { at: "/activities/{activity}/history", may: "sees30" },
   "/admin/accounts": { at: "/admin/accounts", may: ["administrator"] },
   "/admin/accounts/new": { at: "/admin/accounts/new", may: ["administrator"] },
   "/admin/accounts/[id]": { at: "/admin/accounts/{account}", may: ["administrator"] },
   "/audit": { at: "/audit", may: ["administrator", "ministry_staff", "inspector", "certifier"] },
   "/certify": { at: "/certify", may: ["certifier"] },
+  "/certify/delegates": { at: "/certify/delegates", may: ["certifier"] },
+  "/certify/together": { at: "/certify/together", may: ["certifier"] },
   "/components": { at: "/components", may: "signed_in" },
   "/inbox": { at: "/inbox", may: "signed_in" },
   "/import": { at: "/import", may: importers },
@@ -63,6 +66,12 @@ export const endpointRules: Readonly<Record<string, RouteRule & { readonly write
   "/api/imports": { at: "/api/imports", may: importers, write: true },
   "/api/imports/[id]": { at: `/api/imports/${nowhere}`, may: [] },
   "/api/imports/[id]/refused": { at: `/api/imports/${nowhere}/refused`, may: [] },
+  "/api/evidence": { at: "/api/evidence", may: ["agency_recorder", "officer"], write: true },
+  "/api/evidence/[id]": { at: `/api/evidence/${nowhere}`, may: [] },
+  "/api/evidence/[id]/remove": { at: `/api/evidence/${nowhere}/remove`, may: [], write: true },
+  "/api/evidence/[id]/restore": { at: `/api/evidence/${nowhere}/restore`, may: [], write: true },
+  "/api/v1/activities/[id]/evidence": { at: "/api/v1/activities/{activity}/evidence?month=1", may: "sees30" },
+  "/api/v1/activities/[id]/history": { at: "/api/v1/activities/{activity}/history", may: "sees30" },
   "/api/calendar/[token]": { at: "/api/calendar/nothing.ics", may: [] },
   "/api/v1/inbox/read": { at: "/api/v1/inbox/read", may: "signed_in", write: true },
   "/api/v1/inbox/unread": { at: "/api/v1/inbox/unread", may: "signed_in" },

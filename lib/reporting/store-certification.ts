@@ -2,14 +2,16 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { dayInBangkok } from "@/lib/core/fiscal-calendar";
 import type { Transaction } from "@/lib/platform/database";
+import type { Reader } from "@/lib/platform/reader";
 
 type By = Pick<Actor, "positionId" | "personId">;
 
 /** Minutes a certification may be undone, as set for today; a fraction is allowed, 0 makes it official at once. */
-export async function loadUndoMinutes(tx: Transaction, now: Date): Promise<number> {
-  const [row] = await tx.$queryRaw<{ minutes: number }[]>`
-    select value::float8 as minutes from threshold
-    where code = 'certify.undo_minutes' and daterange(valid_from, valid_to, '[]') @> ${dayInBangkok(now)}::date`;
+export async function loadUndoMinutes(read: Reader, now: Date): Promise<number> {
+  const [row] = await read<{ minutes: number }>(
+    `select value::float8 as minutes from threshold where code = 'certify.undo_minutes' and daterange(valid_from, valid_to, '[]') @> $1::date`,
+    [dayInBangkok(now)],
+  );
   if (!row) throw new Error(`the setting certify.undo_minutes has no value on ${dayInBangkok(now)}`);
   return row.minutes;
 }

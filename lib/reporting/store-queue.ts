@@ -2,41 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { scopeCondition, scopeOf } from "@/lib/access/policy";
 import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
-import { type Rating, ratingOf } from "@/lib/performance/rollup/rules/rating";
+import { ratingOf } from "@/lib/performance/rollup/rules/rating";
 import { read } from "@/lib/platform/database";
 import { certifyingRight } from "./certifying-right";
-import { inDeskOrder, type Remarkable, remarksOn } from "./rules/desk-queue";
+import { type CertifyQueueItem, inDeskOrder, remarksOn } from "./rules/desk-queue";
 import type { Hands } from "./rules/workflow";
 import { handsSql } from "./store-hands";
 import { loadSettings } from "./store-settings";
 
-export type CertifyQueueItem = Remarkable & {
-  readonly reportId: string;
-  readonly projectId: string;
-  readonly areaId: string;
-  readonly areaNameTh: string;
-  readonly areaNameEn: string;
-  readonly code: string;
-  readonly nameTh: string;
-  readonly fiscalYear: number;
-  readonly month: number;
-  readonly version: number;
-  readonly lockVersion: number;
-  readonly submittedAt: string;
-  readonly submittedBy: string;
-  readonly recordedBy: string;
-  readonly activities: number;
-  /** Percentage points within which physical work may move in a month. */
-  readonly jumpLimit: string;
-  /** The project's own computed rating: its weighted physical work against its plan. */
-  readonly rating: Rating;
-  readonly needsCare: boolean;
-  readonly canCertify: boolean;
-  /** Why it may not be certified by the actor: they put figures in, or the certifier they stand in for did. */
-  readonly obstacle: "recorded" | "certifier_recorded" | null;
-  /** The certifier the actor stands in for; null in person. */
-  readonly standingFor: { readonly titleTh: string; readonly titleEn: string } | null;
-};
 type Row = Omit<CertifyQueueItem, "needsCare" | "submittedAt" | "canCertify" | "obstacle" | "standingFor" | "rating" | "jumpLimit"> & {
   submittedAt: Date;
   gap: string | null;

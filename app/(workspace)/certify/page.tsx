@@ -1,91 +1,95 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Canvas } from "@/components/layout/canvas";
-import { Decision } from "@/components/reporting/certify/decision";
-import { DeskReport } from "@/components/reporting/certify/desk-report";
+import styles from "@/components/reporting/certify/desk.module.css";
 import { DoneNotice } from "@/components/reporting/certify/done-notice";
 import { Queue } from "@/components/reporting/certify/queue";
-import { nextInQueue } from "@/components/reporting/certify/queue-view";
-import { ReturnForm } from "@/components/reporting/certify/return-form";
+import { UndoableList } from "@/components/reporting/certify/undoable-list";
 import { PageState } from "@/components/reporting/page-state";
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/policy";
 import { requireActor } from "@/lib/access/session";
 import { readCertifyQueue } from "@/lib/reporting/queries/read-certify-queue";
 import { readReportForCertify } from "@/lib/reporting/queries/read-report-for-certify";
-import { certifyAction, returnAction } from "./actions";
+import { readUndoMinutes } from "@/lib/reporting/queries/read-undo-minutes";
+import { readUndoable } from "@/lib/reporting/queries/read-undoable";
+import { commentFields } from "@/lib/reporting/rules/comment-cells";
+import { undoAction } from "./actions";
+import { DecisionBar } from "./decision-bar";
+import { loadOpenReport } from "./load-desk";
+import { OpenReportView } from "./open-report";
+import { ReportSide } from "./report-side";
+import { StandingIn } from "./standing-in";
 
 const query = z.object({
   report: z.uuid().optional().catch(undefined),
+  activity: z.uuid().optional().catch(undefined),
+  field: z.enum(commentFields).optional().catch(undefined),
   of: z.uuid().optional().catch(undefined),
-  done: z.enum(["certified", "returned"]).optional().catch(undefined),
+  done: z.enum(["certified", "returned", "undone"]).optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("reporting.page.certify");
+  const t = await getTranslations("desk");
   return { title: t("title") };
 }
 
-const load = async (actor: Actor, reportId: string | undefined, now: Date) => {
+const loadDone = async (actor: Actor, reportId: string | undefined, now: Date) => {
   const result = reportId ? await readReportForCertify(actor, { reportId, now }) : null;
   return result?.ok ? result.value : null;
 };
 
-/** The certifier's desk: the queue, one report with what is unusual in it, the decision. */
+/** The certifier's desk: the queue, one report with what is unusual in it, its words, the decision. */
 export default async function CertifyPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor();
-  const t = await getTranslations("reporting.page");
+  const t = await getTranslations("desk");
   if (!holds(actor, "report.certify")) {
     return (
       <Canvas width="work">
-        <PageState title={t("common.forbiddenTitle")}>{t("common.forbiddenBody")}</PageState>
+        <PageState title={t("forbiddenTitle")}>{t("forbiddenBody")}</PageState>
       </Canvas>
     );
   }
   const now = new Date();
-  const { report, of, done } = query.parse(await searchParams);
-  const queue = await readCertifyQueue(actor, { now });
+  const { report, activity, field, of, done } = query.parse(await searchParams);
+  const [queue, undoable, undoMinutes, finished] = await Promise.all([
+    readCertifyQueue(actor, { now }),
+    readUndoable(actor, { now }),
+    readUndoMinutes({ now }),
+    loadDone(actor, of, now),
+  ]);
   const selected = report ?? queue[0]?.reportId;
-  const [view, finished] = [await load(actor, selected, now), await load(actor, of, now)];
-  const next = nextInQueue(queue, selected);
-  const waiting = view?.progress === "submitted";
+  const open = selected ? await loadOpenReport(actor, { reportId: selected, activity, field, now }) : null;
   return (
     <Canvas width="full">
+      <StandingIn actor={actor} />
       {done && finished ? <DoneNotice done={done} view={finished} /> : null}
-      <div className="grid items-start gap-x-7 gap-y-6 lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <Queue items={queue} selected={selected} />
-        {view?.reportId && view.lockVersion !== null ? (
-          <DeskReport
-            view={view}
-            returnForm={
-              view.allowed.return ? (
-                <ReturnForm
-                  key={view.reportId}
-                  action={returnAction}
-                  idempotencyKey={crypto.randomUUID()}
-                  reportId={view.reportId}
-                  lockVersion={view.lockVersion}
-                />
-              ) : null
-            }
+      <div className={styles.desk} data-chosen={report !== undefined}>
+        <div className={styles.queue}>
+          <Queue
+            items={queue}
+            selected={selected}
+            undoable={<UndoableList items={undoable} serverNow={now.toISOString()} undo={undoAction} />}
           />
-        ) : (
-          <PageState title={t("certify.emptyTitle")}>{t("certify.emptyBody")}</PageState>
-        )}
+        </div>
+        <div className={styles.report}>
+          <p className={styles.back}>
+            <Link href="/certify">{t("queue.back")}</Link>
+          </p>
+          {open ? <OpenReportView open={open} /> : <h1 className="text-22 font-bold">{t("title")}</h1>}
+        </div>
+        {open ? (
+          <div className={styles.side}>
+            <ReportSide open={open} actor={actor} />
+          </div>
+        ) : null}
       </div>
-      {view?.reportId && view.lockVersion !== null ? (
-        <Decision
-          key={view.reportId}
-          certify={certifyAction}
-          idempotencyKey={crypto.randomUUID()}
-          reportId={view.reportId}
-          lockVersion={view.lockVersion}
-          count={view.lines.length}
-          obstacle={view.allowed.certify ? null : waiting ? "recorded" : "not_waiting"}
-          mayReturn={view.allowed.return}
-          nextHref={next ? `/certify?report=${next}` : null}
-        />
+      {open ? (
+        <div className={styles.bar} data-chosen={report !== undefined}>
+          <DecisionBar open={open} queue={queue} undoMinutes={undoMinutes} />
+        </div>
       ) : null}
     </Canvas>
   );

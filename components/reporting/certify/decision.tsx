@@ -1,15 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect } from "react";
-import { takesShortcut } from "@/components/layout/shortcut-keys";
+import { type ReactNode, useActionState, useRef } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { fieldId } from "@/components/ui/field";
 import { KeyCap } from "@/components/ui/key-cap";
 import { type ActionState, idle } from "@/lib/platform/action-state";
 import { useFailureWords } from "../use-failure-words";
+import { useDeskKeys } from "./use-desk-keys";
 
 export type DeskAction = (previous: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -19,56 +18,51 @@ type DecisionProps = {
   reportId: string;
   lockVersion: number;
   count: number;
-  /** Null: may certify. Else why not. */
-  obstacle: "recorded" | "not_waiting" | null;
+  mayCertify: boolean;
   mayReturn: boolean;
-  nextHref: string | null;
+  /** What certifying means now, or why it cannot be. */
+  words: string;
+  /** Stands where the certify button would, while a certification may be undone. */
+  undo: ReactNode;
+  next: string | null;
+  previous: string | null;
 };
 
-/** The desk's bar: what certifying means, and the acts. R goes to the comment, J to the next report. */
-export function Decision({ certify, idempotencyKey, reportId, lockVersion, count, obstacle, mayReturn, nextHref }: DecisionProps) {
-  const t = useTranslations("reporting.page.certify");
-  const words = useFailureWords();
-  const router = useRouter();
+/** The desk's bar: what certifying means, and the acts. A certifies, R goes to the comment, J and K to the next and the one before. */
+export function Decision(props: DecisionProps) {
+  const { certify, idempotencyKey, reportId, lockVersion, count, mayCertify, mayReturn, words, undo, next, previous } = props;
+  const t = useTranslations("desk.decision");
+  const failureWords = useFailureWords();
   const [state, post, pending] = useActionState(certify, idle);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (!takesShortcut(event)) return;
-      if (event.code === "KeyR" && mayReturn) {
-        event.preventDefault();
-        document.getElementById(fieldId("comment"))?.focus();
-      }
-      if (event.code === "KeyJ" && nextHref) router.push(nextHref);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [mayReturn, nextHref, router]);
+  const form = useRef<HTMLFormElement>(null);
+  const comment = fieldId("comment");
+  useDeskKeys({ next, previous, certify: mayCertify && !pending ? form : null, returnField: mayReturn ? comment : null });
   return (
     <div className="sticky bottom-(--bottom-bar-h) z-[var(--z-sticky)] -mx-(--gutter) grid gap-2 border-t-2 border-rule bg-surface px-(--gutter) py-2.5">
-      <ErrorSummary errors={state.failures.map((failure) => ({ message: words(failure) }))} />
+      <ErrorSummary errors={state.failures.map((failure) => ({ message: failureWords(failure) }))} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-13">
-        {obstacle ? null : <p className="font-semibold text-on-t">{t("ready")}</p>}
-        <p className="min-w-0 flex-1 basis-72 text-ink-2">
-          {obstacle === "recorded" ? t("cannot") : obstacle === "not_waiting" ? t("notWaiting") : t("readyBody")}
-        </p>
+        {mayCertify ? <p className="font-semibold text-on-t">{t("ready")}</p> : null}
+        <p className="min-w-0 flex-1 basis-72 text-ink-2">{words}</p>
         {mayReturn ? (
-          <a className="button" data-kind="destructive" href={`#${fieldId("comment")}`}>
+          <a className="button" data-kind="destructive" href={`#${comment}`}>
             {t("return")} <KeyCap>R</KeyCap>
           </a>
         ) : null}
-        {nextHref ? (
-          <LinkButton href={nextHref}>
+        {next ? (
+          <LinkButton href={next}>
             {t("next")} <KeyCap>J</KeyCap>
           </LinkButton>
         ) : null}
-        <form action={post}>
-          <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-          <input type="hidden" name="reportId" value={reportId} />
-          <input type="hidden" name="lockVersion" value={lockVersion} />
-          <Button type="submit" kind="primary" disabled={obstacle !== null} aria-busy={pending}>
-            {t("action", { count })}
-          </Button>
-        </form>
+        {undo ?? (
+          <form ref={form} action={post}>
+            <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
+            <input type="hidden" name="reportId" value={reportId} />
+            <input type="hidden" name="lockVersion" value={lockVersion} />
+            <Button type="submit" kind="primary" disabled={!mayCertify} aria-busy={pending}>
+              {t("action", { count })}
+            </Button>
+          </form>
+        )}
       </div>
     </div>
   );

@@ -1,65 +1,88 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
-import { fiscalMonthLabel } from "@/lib/i18n/format";
-import type { QueueItem } from "./queue-view";
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
+import { KeyCap } from "@/components/ui/key-cap";
+import { QueueRow } from "./queue-row";
+import { groupsOf, type QueueItem, togetherOf } from "./queue-view";
 
-/** What waits, the unusual first; normal is muted. */
-export function Queue({ items, selected }: { items: readonly QueueItem[]; selected: string | undefined }) {
-  const t = useTranslations("reporting.page.certify");
+type QueueProps = {
+  items: readonly QueueItem[];
+  selected: string | undefined;
+  /** What was certified and may still be undone. */
+  undoable: ReactNode;
+};
+
+/** What waits, the unusual first and normal muted, by unit where there are several; then what may be done with many at once. */
+export function Queue({ items, selected, undoable }: QueueProps) {
+  const t = useTranslations("desk.queue");
+  const units = new Set(items.map(({ areaId }) => areaId)).size;
+  const together = togetherOf(items);
   const groups = [
     { title: "care", items: items.filter(({ needsCare }) => needsCare) },
     { title: "normal", items: items.filter(({ needsCare }) => !needsCare) },
   ] as const;
   return (
-    <nav aria-label={t("queueTitle", { count: items.length })} className="bg-rail">
+    <nav aria-label={t("title", { count: items.length })} className="bg-rail">
       <div className="px-4 pt-4 pb-2">
-        <p className="text-16 font-bold">{t("queueTitle", { count: items.length })}</p>
-        <p className="text-12 text-ink-2">{t("queueHint")}</p>
+        <p className="text-16 font-bold">{t("title", { count: items.length })}</p>
+        <p className="text-12 text-ink-2">{items.length > 0 ? t("hint") : t("none")}</p>
       </div>
       {groups.map((group) =>
         group.items.length > 0 ? (
           <section key={group.title}>
             <h2 className="px-4 pt-3 pb-1 text-12 font-semibold text-ink-2">{t(group.title, { count: group.items.length })}</h2>
-            <ul>
-              {group.items.map((item) => (
-                <QueueRow key={item.reportId} item={item} current={item.reportId === selected} />
-              ))}
-            </ul>
+            {groupsOf(group.items).map((unit) => (
+              <UnitRows key={unit.areaId} unit={unit} named={units > 1} selected={selected} />
+            ))}
           </section>
         ) : null,
       )}
+      {together.length > 0 ? (
+        <div className="grid gap-1 border-t border-line-2 px-4 py-3">
+          <LinkButton href="/certify/together" className="justify-center">
+            {t("together", { count: together.length })}
+          </LinkButton>
+          <p className="text-12 text-ink-2">{t("togetherHint")}</p>
+        </div>
+      ) : null}
+      {undoable}
+      <p className="border-t border-line-2 px-4 py-3 text-13">
+        <Link href="/certify/delegates">{t("delegates")}</Link>
+      </p>
+      <Keys />
     </nav>
   );
 }
 
-function QueueRow({ item, current }: { item: QueueItem; current: boolean }) {
-  const t = useTranslations("reporting.page.certify");
+function UnitRows({ unit, named, selected }: { unit: ReturnType<typeof groupsOf>[number]; named: boolean; selected: string | undefined }) {
   const locale = useLocale();
-  const remarks = [
-    item.isCorrection ? t("correction") : null,
-    item.warnings > 0 ? t("warnings", { count: item.warnings }) : null,
-    item.bigMoves > 0 ? t("bigMoves", { count: item.bigMoves }) : null,
-    item.selfRatingBetter > 0 ? t("selfBetter", { count: item.selfRatingBetter }) : null,
-  ].filter((words) => words !== null);
   return (
-    <li className="border-t border-line-2">
-      <Link
-        href={`/certify?report=${item.reportId}`}
-        aria-current={current ? "true" : undefined}
-        scroll={false}
-        className={`grid gap-0.5 border-l-[3px] px-3.5 py-2.5 text-ink no-underline hover:bg-surface ${current ? "border-l-accent bg-surface" : "border-l-transparent"}`}
-      >
-        <span className="text-13 font-semibold" lang="th">
-          {item.nameTh}
-        </span>
-        <span className="flex flex-wrap justify-between gap-x-3 text-12 text-ink-2">
-          <span>{fiscalMonthLabel({ year: item.fiscalYear, month: item.month }, locale)}</span>
-          <span>{t("activities", { count: item.activities })}</span>
-        </span>
-        <span className={`text-12 ${remarks.length > 0 ? "text-late-t" : "text-ink-2"}`}>
-          {remarks.length > 0 ? remarks.join(" · ") : t("nothingUnusual")}
-        </span>
-      </Link>
-    </li>
+    <>
+      {named ? <p className="px-4 pt-2 pb-0.5 text-12 text-ink-2">{locale === "th" ? unit.areaNameTh : unit.areaNameEn}</p> : null}
+      <ul>
+        {unit.items.map((item) => (
+          <QueueRow key={item.reportId} item={item} current={item.reportId === selected} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Keys() {
+  const t = useTranslations("desk.queue");
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-1 border-t border-line-2 px-4 py-3 text-12 text-ink-2 max-lg:hidden" data-print="none">
+      <span className="sr-only">{t("keys")}</span>
+      <span>
+        <KeyCap>J</KeyCap> <KeyCap>K</KeyCap> {t("move")}
+      </span>
+      <span>
+        <KeyCap>A</KeyCap> {t("certify")}
+      </span>
+      <span>
+        <KeyCap>R</KeyCap> {t("return")}
+      </span>
+    </p>
   );
 }

@@ -1,35 +1,27 @@
 import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
-import type { ReportView } from "@/lib/reporting/report-view";
+import { ThaiText } from "@/components/ui/thai-text";
+import type { ReportLineView } from "@/lib/reporting/report-view";
 
 const fields = ["workDone", "problem", "remedy"] as const;
 
-/** What the sender wrote about the work, its problems and their remedies, activity by activity. */
-export function WordsPanel({ lines }: { lines: ReportView["lines"] }) {
-  const t = useTranslations("reporting.page");
-  const told = lines.filter((line) => fields.some((field) => line[field]));
+/** What the sender wrote about the selected activity's work, its problem and the remedy. */
+export function WordsPanel({ line }: { line: ReportLineView }) {
+  const t = useTranslations("desk.words");
+  const told = fields.filter((field) => line[field]);
   return (
-    <Panel title={t("certify.words.title")}>
-      {told.length === 0 ? <p className="text-13 text-ink-2">{t("certify.words.none")}</p> : null}
-      <ul className="grid gap-3 text-13">
-        {told.map((line) => (
-          <li key={line.activityId} className="border-b border-line pb-2">
-            <p className="font-semibold" lang="th">
-              {t("certify.unusual.activity", { seq: line.seq, name: line.nameTh })}
-            </p>
-            <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-              {fields.map((field) =>
-                line[field] ? (
-                  <div key={field} className="contents">
-                    <dt className="text-ink-2">{t(`read.${field}`)}</dt>
-                    <dd lang="th">{line[field]}</dd>
-                  </div>
-                ) : null,
-              )}
-            </dl>
-          </li>
+    <Panel title={t("title", { seq: line.seq })}>
+      {told.length === 0 ? <p className="text-13 text-ink-2">{t("none")}</p> : null}
+      <dl className="grid gap-2 text-13">
+        {told.map((field) => (
+          <div key={field} className="border-b border-line pb-2">
+            <dt className="text-12 text-ink-2">{t(field)}</dt>
+            <dd lang="th" className="whitespace-pre-line">
+              <ThaiText>{line[field] ?? ""}</ThaiText>
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </Panel>
   );
 }

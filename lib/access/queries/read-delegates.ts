@@ -3,14 +3,7 @@ import { dayInBangkok } from "@/lib/core/fiscal-calendar";
 import { read } from "@/lib/platform/database";
 import type { Actor } from "../actor";
 import { scopeOf } from "../policy";
-import { standInRoles } from "../rules/delegation";
-
-export type PossibleDelegate = {
-  readonly positionId: string;
-  readonly titleTh: string;
-  readonly titleEn: string;
-  readonly holder: string | null;
-};
+import { type PossibleDelegate, standInRoles } from "../rules/delegation";
 
 /** The positions a certifier may name, those with a holder first; nobody for who may not delegate. */
 export async function readDelegates(actor: Actor, { now }: { readonly now: Date }): Promise<PossibleDelegate[]> {

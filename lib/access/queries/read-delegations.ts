@@ -2,23 +2,8 @@ import "server-only";
 import { dayInBangkok } from "@/lib/core/fiscal-calendar";
 import { read } from "@/lib/platform/database";
 import type { Actor } from "../actor";
-import { type DelegationState, delegationState } from "../rules/delegation";
+import { type DelegationView, delegationState } from "../rules/delegation";
 
-export type DelegationView = {
-  readonly id: string;
-  /** Given by the actor's position, or received from another. */
-  readonly side: "given" | "received";
-  readonly state: DelegationState;
-  readonly startsOn: string;
-  readonly endsOn: string;
-  readonly reason: string;
-  /** The other position: the delegate of one given, the certifier of one received. */
-  readonly otherTh: string;
-  readonly otherEn: string;
-  readonly otherHolder: string | null;
-  readonly areasTh: string;
-  readonly areasEn: string;
-};
 type Row = Omit<DelegationView, "state"> & { revokedAt: Date | null };
 
 /** How many past ones are worth showing. */

@@ -22,3 +22,28 @@ export function delegationState(delegation: DelegationPeriod & { readonly revoke
   if (delegation.endsOn < today) return "over";
   return delegation.startsOn > today ? "coming" : "running";
 }
+
+/** A delegation as its two sides see it. Days are "YYYY-MM-DD". */
+export type DelegationView = {
+  readonly id: string;
+  /** Given by the actor's position, or received from another. */
+  readonly side: "given" | "received";
+  readonly state: DelegationState;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly reason: string;
+  /** The other position: the delegate of one given, the certifier of one received. */
+  readonly otherTh: string;
+  readonly otherEn: string;
+  readonly otherHolder: string | null;
+  readonly areasTh: string;
+  readonly areasEn: string;
+};
+
+/** A position a certifier may name. */
+export type PossibleDelegate = {
+  readonly positionId: string;
+  readonly titleTh: string;
+  readonly titleEn: string;
+  readonly holder: string | null;
+};

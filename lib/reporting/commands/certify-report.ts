@@ -4,6 +4,7 @@ import { writeRollup } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database";
 import { once } from "@/lib/platform/idempotency";
+import { readIn } from "@/lib/platform/reader";
 import { transact } from "@/lib/platform/transact";
 import { certifyingRight } from "../certifying-right";
 import { type Decision, holdForDecision } from "../decide-report";
@@ -52,7 +53,7 @@ async function certify(
 ): Promise<CertifiedReport> {
   const { version, id: versionId } = current;
   const at = context.now;
-  const officialAt = officialFrom(at, await loadUndoMinutes(tx, at));
+  const officialAt = officialFrom(at, await loadUndoMinutes(readIn(tx), at));
   const state = officialAt > at ? "certifying" : "certified";
   const certified = { reportId, versionId, forPositionId, at, officialAt };
   const lockVersion = await (state === "certified" ? markCertifiedAtOnce : markCertifying)(tx, context.actor, certified);

@@ -2,25 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { scopeCondition, scopeOf } from "@/lib/access/policy";
 import { read } from "@/lib/platform/database";
+import type { UndoableCertification } from "../rules/desk-queue";
 
-export type UndoableCertification = {
-  readonly reportId: string;
-  readonly lockVersion: number;
-  readonly nameTh: string;
-  readonly fiscalYear: number;
-  readonly month: number;
-  readonly activities: number;
-  readonly certifiedAt: string;
-  /** The instant it becomes official. */
-  readonly officialAt: string;
-  readonly certifiedByTh: string;
-  readonly certifiedByEn: string;
-  /** The certifier it was done for by a delegate. */
-  readonly forTh: string | null;
-  readonly forEn: string | null;
-  /** Certified by the actor's position, or for it. */
-  readonly mayUndo: boolean;
-};
 type Row = Omit<UndoableCertification, "certifiedAt" | "officialAt"> & { certifiedAt: Date; officialAt: Date };
 
 /** Certifications of the actor's areas that may still be undone, the one that becomes official first on top. */

@@ -38,6 +38,7 @@ export const deskRules: MatrixRules = {
     reach: "oneself",
     attempt: async ({ actor }, { now }) => (await readUndoable(actor, { now })).length > 0,
   },
+  "lib/reporting/queries/read-undo-minutes.ts#readUndoMinutes": { open: "a setting that every certifier is told" },
   "lib/access/commands/delegate-certifying.ts#delegateCertifying": {
     roles: ["certifier"],
     reach: "oneself",
