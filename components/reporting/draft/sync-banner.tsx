@@ -16,10 +16,25 @@ import { useSecondsLeft } from "./use-seconds-left";
 export function SyncBanner({ store }: { store: DraftStore }) {
   const state = useSync(store);
   return (
-    <div className={styles.place} data-print="none">
+    <div className={styles.place} data-print="none" ref={tellHeight}>
       <div role="status">{isTrouble(state) ? <Trouble store={store} state={state} /> : null}</div>
     </div>
   );
+}
+
+/** What sticks to the top of the page, and what is scrolled into view, stands clear of the banner. */
+function tellHeight(place: HTMLElement | null): (() => void) | undefined {
+  if (!place) return;
+  const { style } = document.documentElement;
+  const watch = new ResizeObserver(() => {
+    const sticks = getComputedStyle(place).position === "sticky";
+    style.setProperty("--banner-h", sticks ? `${place.offsetHeight}px` : "0px");
+  });
+  watch.observe(place);
+  return () => {
+    watch.disconnect();
+    style.removeProperty("--banner-h");
+  };
 }
 
 type TroubleState = Extract<SyncState, { kind: "offline" | "signed_out" | "refused" }>;
