@@ -15,15 +15,14 @@ import { judge } from "./storm/verdict";
 
 /** STORM_SEED repeats a storm's choices (not its timing); STORM_TURNS makes it longer. */
 const seed = Number(process.env.STORM_SEED ?? Date.now() % 1_000_000);
-const turns = Number(process.env.STORM_TURNS ?? 30);
+const turns = Number(process.env.STORM_TURNS ?? 24);
 const officerCount = 50;
 /** Officers of the first units have a colleague of the agency on the same projects. */
 const unitCount = 34;
 /** When the server is killed, by the share of all turns that was answered; with its database or without. */
 const kills = [
-  { after: 0.2, withDatabase: false },
-  { after: 0.45, withDatabase: true },
-  { after: 0.7, withDatabase: false },
+  { after: 0.3, withDatabase: false },
+  { after: 0.6, withDatabase: true },
 ];
 
 let folder = "";
