@@ -45,11 +45,11 @@ export function InboxLine({ line, post }: { line: InboxLineView; post: Component
           {line.topic} · <time dateTime={line.at}>{line.time}</time>
         </p>
       </div>
-      <div className="col-start-2 flex flex-wrap items-start gap-x-4 gap-y-1 pt-1 md:col-start-3 md:flex-col md:items-end">
+      <div className="col-start-2 flex flex-wrap items-center gap-x-4 gap-y-1 pt-1 md:col-start-3 md:-mr-2 md:flex-col md:flex-nowrap md:items-end">
         <NoticeLink
           href={line.href}
           ids={line.isRead ? null : line.ids}
-          className="inline-flex min-h-6 items-center text-13 whitespace-nowrap"
+          className="inline-flex min-h-8 items-center text-13 whitespace-nowrap md:pr-2 pointer-coarse:min-h-11"
         >
           {line.action}
           <span className="sr-only">: {line.title}</span>

@@ -9,6 +9,7 @@ import { requireActor } from "@/lib/access/session";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { changePasswordAction } from "./actions";
 import { SessionList } from "./session-list";
+import { TellingPanels } from "./telling-panels";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("access.account"))("title") };
@@ -32,6 +33,7 @@ export default async function AccountPage() {
           ]}
         />
       </Panel>
+      <TellingPanels actor={actor} />
       <ClientMessages namespaces={["access"]}>
         <Panel title={t("sessions.title")} sentence={t("sessions.lead")}>
           <SessionList sessions={sessions} />

@@ -14,9 +14,11 @@ export async function makeCalendarFeed(context: CommandContext): Promise<Result<
   if (!holds(actor, "inbox.own")) return notAllowed;
   const { positionId, personId } = actor;
   const token = newFeedToken();
-  const fresh = { personId, tokenHash: hashOfFeedToken(token), createdAt: now };
   await transaction(async (tx) => {
-    await tx.calendarFeed.upsert({ where: { positionId }, create: { positionId, ...fresh }, update: fresh });
+    await tx.$executeRaw`
+      insert into calendar_feed (position_id, person_id, token_hash, created_at)
+      values (${positionId}::uuid, ${personId}::uuid, ${hashOfFeedToken(token)}, ${now})
+      on conflict (position_id) do update set person_id = excluded.person_id, token_hash = excluded.token_hash, created_at = excluded.created_at`;
     await writeAudit(tx, context, {
       action: "calendar.feed_made",
       entity: "position",

@@ -11,7 +11,7 @@ export async function revokeCalendarFeed(context: CommandContext): Promise<Resul
   if (!holds(context.actor, "inbox.own")) return notAllowed;
   const { positionId } = context.actor;
   return transact(async (tx) => {
-    const { count } = await tx.calendarFeed.deleteMany({ where: { positionId } });
+    const count = await tx.$executeRaw`delete from calendar_feed where position_id = ${positionId}::uuid`;
     if (count === 0) return refuse({ code: "telling.feed_gone", kind: "not_found" });
     await writeAudit(tx, context, {
       action: "calendar.feed_revoked",

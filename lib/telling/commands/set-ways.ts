@@ -3,6 +3,7 @@ import { holds } from "@/lib/access/policy";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { type Result, succeed } from "@/lib/core/result";
 import type { CommandContext } from "@/lib/platform/command";
+import { readIn } from "@/lib/platform/reader";
 import { transact } from "@/lib/platform/transact";
 import { notAllowed } from "../refusals";
 import { topicsFor } from "../rules/topics";
@@ -15,7 +16,7 @@ export async function setWays(context: CommandContext, { ways }: SetWaysInput): 
   if (!holds(actor, "inbox.own")) return notAllowed;
   const { positionId } = actor;
   return transact(async (tx) => {
-    const before = await loadWays(tx, actor);
+    const before = await loadWays(readIn(tx), actor);
     const chosen = topicsFor(actor.role).map((topic) => ({ topic, inInbox: false, byEmail: false, ...ways[topic] }));
     await tx.$executeRaw`
       insert into notification_choice (position_id, topic, in_inbox, by_email)

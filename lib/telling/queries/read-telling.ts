@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/policy";
-import { prisma, read } from "@/lib/platform/database";
+import { read } from "@/lib/platform/database";
 import { mailIsSet } from "@/lib/platform/mail";
 import { loadWays, type TopicWay } from "../store-ways";
 
@@ -20,9 +20,13 @@ export type Telling = {
 export async function readTelling(actor: Actor): Promise<Telling | null> {
   if (!holds(actor, "inbox.own")) return null;
   const { positionId, personId } = actor;
-  const [ways, person, [last], feed] = await Promise.all([
-    loadWays(null, actor),
-    prisma().person.findUnique({ where: { id: personId }, select: { email: true } }),
+  const [ways, [own], [last]] = await Promise.all([
+    loadWays(read, actor),
+    read<{ email: string | null; calendarSince: Date | null }>(
+      `select p.email, f.created_at as "calendarSince" from person p
+         left join calendar_feed f on f.position_id = $1 and f.person_id = p.id where p.id = $2`,
+      [positionId, personId],
+    ),
     read<{ at: Date; address: string; reason: string | null; state: string }>(
       `select e.created_at as at, e.to_address as address, e.last_error as reason, e.state from email_message e
          join position_assignment a on a.position_id = e.position_id and a.person_id = $2
@@ -30,8 +34,7 @@ export async function readTelling(actor: Actor): Promise<Telling | null> {
         where e.position_id = $1 and e.state in ('sent', 'failed') order by e.created_at desc limit 1`,
       [positionId, personId],
     ),
-    prisma().calendarFeed.findFirst({ where: { positionId, personId }, select: { createdAt: true } }),
   ]);
   const lastFailed = last?.state === "failed" ? { at: last.at, address: last.address, reason: last.reason } : null;
-  return { ways, email: person?.email ?? null, mailIsSet: mailIsSet(), lastFailed, calendarSince: feed?.createdAt ?? null };
+  return { ways, email: own?.email ?? null, mailIsSet: mailIsSet(), lastFailed, calendarSince: own?.calendarSince ?? null };
 }
