@@ -15,7 +15,9 @@ function titlesOf(value: unknown): string[] {
     typeof inner === "string" ? (/^(forbiddenTitle|kind_forbidden|notFoundTitle)$/.test(key) ? [inner] : []) : titlesOf(inner),
   );
 }
-const refusals = ["common", "reporting", "exchange", "plans", "performance", "access"].flatMap((namespace) => titlesOf(words(namespace)));
+const refusals = ["common", "reporting", "exchange", "plans", "performance", "access", "evidence"].flatMap((namespace) =>
+  titlesOf(words(namespace)),
+);
 
 test("every page and endpoint has a stated rule, and none is stated that is gone", () => {
   expect(routesOf("page.tsx")).toEqual([...Object.keys(pageRules), ...publicPages].sort());
@@ -44,8 +46,10 @@ test.describe("over HTTP", () => {
     const context = await signedInContext(playwright, info.project.use.baseURL ?? "", "moi.admin");
     const project = /\/projects\/([0-9a-f-]{36})/.exec(await (await context.get("/overview/30")).text())?.[1] ?? "";
     const account = /\/admin\/accounts\/([0-9a-f-]{36})/.exec(await (await context.get("/admin/accounts")).text())?.[1] ?? "";
-    expect([project, account]).not.toContain("");
-    fill = (at) => at.replace("{project}", project).replace("{account}", account);
+    const { activities } = (await (await context.get(`/api/v1/projects/${project}`)).json()) as { activities: { id: string }[] };
+    const activity = activities[0]?.id ?? "";
+    expect([project, account, activity]).not.toContain("");
+    fill = (at) => at.replace("{project}", project).replace("{account}", account).replace("{activity}", activity);
     await context.dispose();
   });
 

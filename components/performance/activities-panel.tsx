@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Cell, DataTable, HeadCell, RowHead, TotalRow } from "@/components/ui/table";
@@ -7,7 +8,7 @@ import { formatCount, formatMillion, formatPercent } from "@/lib/i18n/format";
 import type { ActivityView, ProjectOverview } from "@/lib/performance/rules/project-view";
 
 /** Every activity: money, physical against plan, the computed rating beside the officer's own, and how far the two are apart. */
-export function ActivitiesPanel({ view }: { view: ProjectOverview }) {
+export function ActivitiesPanel({ view, beside }: { view: ProjectOverview; beside?: (activity: ActivityView) => ReactNode }) {
   const t = useTranslations("performance.project");
   const unit = useTranslations("common.unit");
   const locale = useLocale();
@@ -48,6 +49,7 @@ export function ActivitiesPanel({ view }: { view: ProjectOverview }) {
                 <a href={`#history-${activity.id}`}>
                   {activity.code} <ThaiText>{activity.nameTh}</ThaiText>
                 </a>
+                {beside?.(activity)}
               </RowHead>
               <Cell numeric label={t("net")}>
                 {million(activity.standing.budgetNet)}

@@ -6,10 +6,9 @@ import { formatInstant } from "@/lib/i18n/format";
 export function useFileWords() {
   const t = useTranslations("evidence.panel");
   const locale = useLocale();
+  // The units are written the same in every language.
   const sizeOf = (bytes: number): string =>
-    bytes < 1_000_000
-      ? t("kilobytes", { size: String(Math.max(1, Math.round(bytes / 1000))) })
-      : t("megabytes", { size: (bytes / 1_000_000).toFixed(1) });
+    bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   const kindOf = ({ mediaType, pages }: EvidenceItem): string => {
     if (mediaType !== "application/pdf") return t("image");
     return pages === null ? t("pdf") : t("pdfPages", { count: pages });

@@ -11,7 +11,11 @@ import { ProjectCurve } from "@/components/performance/project-curve";
 import { ProjectFacts } from "@/components/performance/project-facts";
 import { ProjectHeader } from "@/components/performance/project-header";
 import { railNodes } from "@/components/performance/rail-nodes";
+import { EvidenceCount } from "@/components/reporting/evidence/evidence-count";
+import { ProjectEvidence } from "@/components/reporting/evidence/project-evidence";
+import { HistoryButton } from "@/components/reporting/history/history-button";
 import { requireActor } from "@/lib/access/session";
+import { readProjectEvidence } from "@/lib/evidence/queries/read-project-evidence";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
 import { readFundSourceName } from "@/lib/performance/queries/read-fund-source-name";
@@ -43,11 +47,16 @@ export default async function ProjectPage(props: PageProps) {
   if (!view) notFound();
   const { project, month } = view;
   const at = { year: project.fiscalYear, month };
-  const [tree, fundName] = await Promise.all([readAreaTreeFigures(actor, at), readFundSourceName(project.fundSource, locale)]);
+  const [tree, fundName, evidence] = await Promise.all([
+    readAreaTreeFigures(actor, at),
+    readFundSourceName(project.fundSource, locale),
+    readProjectEvidence(actor, { projectId: project.id, now: new Date() }),
+  ]);
+  const files = evidence.ok ? evidence.value : [];
   const sent = view.activities.flatMap(({ history }) => history).filter((line) => line.month <= month && line.state !== "returned");
   const asOf = sent.flatMap(({ certifiedAt, submittedAt }) => certifiedAt ?? submittedAt ?? []).reduce((a, b) => (a > b ? a : b), "");
   return (
-    <ClientMessages namespaces={["performance"]}>
+    <ClientMessages namespaces={["performance", "evidence"]}>
       <Canvas
         rail={
           <Rail nodes={railNodes(tree.rows)} currentId={project.areaId} hrefPattern={`/overview/{id}?year=${at.year}&month=${at.month}`} />
@@ -62,8 +71,17 @@ export default async function ProjectPage(props: PageProps) {
               <KpiPanel view={view} />
             </div>
           </div>
-          <ActivitiesPanel view={view} />
+          <ActivitiesPanel
+            view={view}
+            beside={(activity) => (
+              <span className="flex flex-wrap items-center gap-x-3">
+                <HistoryButton activityId={activity.id} activityName={activity.nameTh} month={month} />
+                <EvidenceCount count={files.filter(({ activityId }) => activityId === activity.id).length} />
+              </span>
+            )}
+          />
           <HistoryPanel view={view} />
+          <ProjectEvidence items={files} activities={view.activities} fiscalYear={project.fiscalYear} />
         </div>
       </Canvas>
     </ClientMessages>
