@@ -21,6 +21,8 @@ const keptAtHeader = "x-kept-at";
 
 const reportPage = /^\/reports(?:\/unit\/[\w-]+\/\d{1,2}|\/[0-9a-f-]{36}\/\d{1,2})?$/;
 const isReport = (url) => url.origin === self.location.origin && reportPage.test(url.pathname);
+/** A report is one page whatever it was opened with; a unit's has a year. */
+const keyOf = (url) => (url.pathname.startsWith("/reports/unit/") ? url.pathname + url.search : url.pathname);
 const isFile = (url) => url.origin === self.location.origin && url.pathname.startsWith("/_next/static/");
 
 /** Answers to navigations of the last moment: the page they became names itself shortly after. */
@@ -62,8 +64,8 @@ async function page(request, url) {
   try {
     const response = await (kept ? inTime(fetch(request)) : fetch(request));
     if (response.status === 200 && response.type === "basic") {
-      arrived.set(url.href, { response: response.clone(), at: Date.now() });
-      setTimeout(() => arrived.delete(url.href), 60_000);
+      arrived.set(keyOf(url), { response: response.clone(), at: Date.now() });
+      setTimeout(() => arrived.delete(keyOf(url)), 60_000);
     }
     return response.status >= 500 && kept ? kept : response;
   } catch (error) {
@@ -89,7 +91,7 @@ async function keptPage(url) {
   const position = await currentPosition();
   if (!position) return undefined;
   const cache = await caches.open(pagesPrefix + position);
-  const kept = (await cache.match(url.href, { ignoreVary: true })) || (await cache.match(url.href, { ignoreVary: true, ignoreSearch: true }));
+  const kept = await cache.match(keyOf(url), { ignoreVary: true });
   if (!kept) return undefined;
   return Date.now() - Number(kept.headers.get(keptAtHeader)) < longestMs ? kept : undefined;
 }
@@ -125,16 +127,15 @@ async function onlyPosition(position) {
   await state.put(positionKey, new Response(position));
 }
 
-async function keep({ position, url: address, files }) {
+async function keep({ position, url: address, files, anew }) {
   await onlyPosition(position);
   const url = new URL(address, self.location.origin);
   if (!isReport(url)) return;
-  url.hash = "";
   const cache = await caches.open(pagesPrefix + position);
-  const before = await cache.match(url.href, { ignoreVary: true });
-  const isFresh = before && Date.now() - Number(before.headers.get(keptAtHeader)) < freshMs;
-  const waiting = arrived.get(url.href);
-  arrived.delete(url.href);
+  const before = await cache.match(keyOf(url), { ignoreVary: true });
+  const isFresh = !anew && before && Date.now() - Number(before.headers.get(keptAtHeader)) < freshMs;
+  const waiting = anew ? undefined : arrived.get(keyOf(url));
+  arrived.delete(keyOf(url));
   let html = "";
   if (waiting || !isFresh) {
     const response = waiting ? waiting.response : await fetch(url.href, { credentials: "same-origin", headers: { accept: "text/html" } });
@@ -145,7 +146,7 @@ async function keep({ position, url: address, files }) {
     const headers = new Headers(response.headers);
     headers.set(keptAtHeader, String(Date.now()));
     for (const name of ["content-encoding", "content-length", "set-cookie"]) headers.delete(name);
-    await cache.put(url.href, new Response(html, { status: 200, headers }));
+    await cache.put(keyOf(url), new Response(html, { status: 200, headers }));
     await dropOld(cache);
   }
   await keepFiles([...files, ...(html.match(/\/_next\/static\/[\w./~%()[\]@+-]+\.(?:js|css|woff2)/g) || [])]);

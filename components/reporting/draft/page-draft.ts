@@ -170,7 +170,9 @@ export class PageDraft implements DraftStore {
     for (const key of new Set(edits.flatMap(({ activityId }) => this.places.get(activityId)?.key ?? []))) {
       const own = edits.filter(({ activityId }) => this.places.get(activityId)?.key === key);
       const asking = this.asking();
-      this.write(key, (record) => (record.submission ? asking(typeCells(record, own, now)) : typeCells(record, own, now)), pauseMs);
+      const type = (record: KeptProject): KeptProject =>
+        record.submission ? asking(typeCells(record, own, now)) : typeCells(record, own, now);
+      this.write(key, type, pauseMs, new Set(own.map(({ activityId }) => activityId)));
     }
     return edits.map((edit) => ({ ...edit, value: this.shown(edit) }));
   }
@@ -183,10 +185,10 @@ export class PageDraft implements DraftStore {
   }
 
   /** Shown at once, written at once, sent after a pause. */
-  private write(key: string, step: (record: KeptProject) => KeptProject, afterMs: number): void {
+  private write(key: string, step: (record: KeptProject) => KeptProject, afterMs: number, ids?: ReadonlySet<string>): void {
     const writing = this.months.change(this.courier, key, step);
     const record = this.months.get(key);
-    if (record) this.renew(record);
+    if (record) this.renew(record, ids);
     this.say();
     void writing.then(() => this.courier?.nudge(key, afterMs));
   }
@@ -205,8 +207,9 @@ export class PageDraft implements DraftStore {
     this.say();
   }
 
-  private renew(record: KeptProject): readonly string[] {
-    return this.lines.renew(this.months.projects.get(record.key)?.lines ?? [], record, this.typing);
+  private renew(record: KeptProject, ids?: ReadonlySet<string>): readonly string[] {
+    const lines = this.months.projects.get(record.key)?.lines ?? [];
+    return this.lines.renew(ids ? lines.filter(({ activityId }) => ids.has(activityId)) : lines, record, this.typing);
   }
 
   private state(): Told {

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { courierOf } from "../shell/desk";
 import type { KeptProject } from "../state/kept-project";
 import { type DeskWord, deskWordOf, withWord } from "./desk-words";
-import { useKeptPage } from "./use-kept-page";
+import { keepPage, useKeptPage } from "./use-kept-page";
 
 type OfflineDeskProps = {
   positionId: string;
@@ -18,6 +18,9 @@ type OfflineDeskProps = {
 
 /** A page that was just opened draws first. */
 const restMs = 800;
+
+/** As long as pages are kept (public/sw.js). */
+const longestMs = 30 * 24 * 60 * 60 * 1000;
 
 const addressOf = (key: string): string => {
   const [, projectId, month] = key.split("|");
@@ -40,10 +43,16 @@ export function OfflineDesk({ positionId, version }: OfflineDeskProps) {
     const stop = courier.listen((news) => {
       const word = deskWordOf(news);
       if (word) setWords((said) => withWord(said, word));
-      if (news.kind === "submitted" && !news.awaited) router.refresh();
+      if (news.kind !== "submitted") return;
+      if (!news.awaited) router.refresh();
+      // Kept pages still show the form it was typed in.
+      for (const url of [addressOf(news.key), "/reports"]) {
+        if (version && !news.elsewhere) void keepPage({ version, position: positionId, url, anew: true });
+      }
     });
     const timer = setTimeout(() => {
       void courier.retryNow();
+      void courier.dropOld(new Date(Date.now() - longestMs).toISOString());
       void courier.keptMonths().then((kept: readonly KeptProject[]) => {
         for (const record of kept) {
           const word = deskWordOf({ kind: "changed", key: record.key, record });
@@ -55,7 +64,7 @@ export function OfflineDesk({ positionId, version }: OfflineDeskProps) {
       stop();
       clearTimeout(timer);
     };
-  }, [positionId, router]);
+  }, [positionId, router, version]);
 
   const shown = words.filter(({ key, kind }) => kind === "sent" || !isAt(pathname, key));
   return (

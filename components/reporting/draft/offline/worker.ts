@@ -7,6 +7,8 @@ type WorkerMessage =
       readonly position: string;
       readonly url: string;
       readonly files: readonly string[];
+      /** Even if a copy was made a moment ago: the page says something else now. */
+      readonly anew: boolean;
     }
   | { readonly kind: "clear" };
 

@@ -72,6 +72,13 @@ export class Courier {
     return this.parts.shelf.all(this.parts.positionId);
   }
 
+  /** What was stored long ago and holds nothing unsent need not stay in the browser. */
+  async dropOld(before: string): Promise<void> {
+    for (const record of await this.keptMonths()) {
+      if (record.keptAt < before) await this.change(record.key, (kept) => (kept && (hasWork(kept) || kept.keptAt >= before) ? kept : null));
+    }
+  }
+
   /** Changes what is kept and tells this tab and the others. `quiet`: only reads on another tab's word. */
   async change(key: string, step: Step, { quiet = false } = {}): Promise<KeptProject | null> {
     let changed = false;

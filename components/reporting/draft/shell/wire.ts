@@ -15,8 +15,8 @@ export interface Wire {
 /** Whoever is signed in by then: the server takes a draft only from the position it was typed in. */
 const positionHeader = "x-position-id";
 const patienceMs = 20_000;
-/** Browsers let requests outlive their page up to 64 KiB of bodies. */
-const keepaliveBytes = 60_000;
+/** Browsers let requests outlive their page up to 64 KiB of bodies together: room for several months at once. */
+const keepaliveBytes = 12_000;
 
 export function createWire(send: typeof fetch = (input, init) => fetch(input, init)): Wire {
   const ask = async <T>(of: Month, path: string, body: object | null, read: (fields: Readonly<Record<string, unknown>>) => T) => {
@@ -30,7 +30,8 @@ export function createWire(send: typeof fetch = (input, init) => fetch(input, in
         credentials: "same-origin",
         redirect: "error",
         keepalive: text !== null && new TextEncoder().encode(text).length < keepaliveBytes,
-        signal: AbortSignal.timeout(patienceMs),
+        // Safari before 16 has none; there the browser's own patience counts.
+        signal: "timeout" in AbortSignal ? AbortSignal.timeout(patienceMs) : null,
       });
       return await readAnswer(response, read, Date.now());
     } catch {
