@@ -7,6 +7,7 @@ import { removeDemo } from "./clear";
 import { type Clock, clockAt } from "./clock";
 import { copySink } from "./copy-sink";
 import { fillTargets } from "./demo-targets";
+import { addDemoEvidence } from "./evidence";
 import { type Extent, generate } from "./generate";
 import { openRounds } from "./rounds";
 import { demoSettings } from "./settings";
@@ -76,6 +77,7 @@ async function write(client: pg.Client | pg.PoolClient, load: DemoLoad, password
   await client.query(`analyze ${tableNames.join(", ")}`);
   const rollupRows = await renewAllRollups(client);
   await client.query("analyze unit_month_rollup");
+  await addDemoEvidence(client);
   await tellAudit(client, load, clock);
   return { rows: { ...sink.counts() }, rollupRows, accounts, openRound: clock.open, digest: sink.digest() };
 }
