@@ -41,4 +41,12 @@ describe("body limits", () => {
       ],
     });
   });
+
+  it("leaves out what no database text can hold, and nothing a person types", async () => {
+    const read = await readJson(
+      post(String.raw`{"name":"ก\u0000ข \ud83d\ude00 \ude00\ud83d!","e\u0301":1}`),
+      z.object({ name: z.string() }),
+    );
+    expect(read).toEqual({ ok: true, value: { name: "กข 😀 !" } });
+  });
 });

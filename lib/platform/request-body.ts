@@ -58,9 +58,12 @@ export async function readForm(request: Request, limit: number): Promise<Result<
   return form ? succeed(form) : refuse({ code: "common.not_a_form", kind: "invalid" });
 }
 
+/** Text without what PostgreSQL cannot hold and nobody can type: NUL, and halves of a character. */
+const storable = (text: string): string => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "");
+
 function parseJson(text: string): { value: unknown } | null {
   try {
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(text, (_, value: unknown) => (typeof value === "string" ? storable(value) : value)) };
   } catch {
     return null;
   }

@@ -54,6 +54,7 @@ describe("POST …/cells", () => {
     const first = await cells({ body: save(cell("๑๐"), cell("=1+1", "problem")) });
     expect(first).toMatchObject({ status: 200, body: { version: 1, state: "draft", conflicts: [] } });
     expect(first.body.lines).toMatchObject({ [a]: { physical: "๑๐", problem: "=1+1", remedy: "" } });
+    expect((await cells({ body: save(cell("ฝน\0ตก\ud83d", "workDone")) })).body.lines).toMatchObject({ [a]: { workDone: "ฝนตก" } });
     const second = await cells({ body: save(cell("20", "physical", "15"), cell("เร่งงาน", "remedy")) });
     expect(second.body.conflicts).toMatchObject([{ field: "physical", mine: "20", theirs: "๑๐", by: officer.personName }]);
     expect(second.body.lines).toMatchObject({ [a]: { physical: "๑๐", remedy: "เร่งงาน" } });
