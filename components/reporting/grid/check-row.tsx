@@ -22,7 +22,7 @@ export function CheckRow({ id, place, draft, checks }: CheckRowProps) {
   const { activityId, index, line } = place;
   const offered = new Set<string>();
   const suggested = checks.map((check) => {
-    const found = suggestFor(check, line, draft[check.field]);
+    const found = suggestFor(check, line, draft);
     const key = found ? `${found.field} ${found.value}` : "";
     if (!found || offered.has(key)) return null;
     offered.add(key);

@@ -2,7 +2,7 @@ import { formatDecimal, parseDecimal } from "@/lib/core/decimal";
 import { bahtOf, satangOf } from "@/lib/core/money";
 import { parseTypedDecimal, typedDecimalOf } from "@/lib/core/typed-decimal";
 import type { Check } from "@/lib/reporting/rules/checks";
-import type { FigureField, GridLine } from "./grid-line";
+import type { FigureField, Figures, GridLine } from "./grid-line";
 
 /** What was probably meant; shown as a link that puts it into the cell. Money also says how many million baht that is. */
 export type Suggestion = { readonly field: FigureField; readonly value: string; readonly slip: Slip };
@@ -23,11 +23,20 @@ const moneySlips: readonly MoneySlip[] = [
  * A suggestion only where a single known slip of the hand turns the figure into one that fits: not below last month's and not
  * above the budget (money), not above 100 % (physical). Where two slips of one kind would fit, none is offered.
  */
-export function suggestFor(check: Check, line: GridLine, typed: string): Suggestion | null {
-  if (check.field === "physical") return check.code === "physical_range" ? physicalMeant(line, typed) : null;
-  return ["unit_error", "disbursed_fell", "plan_multiple", "over_budget"].includes(check.code)
-    ? moneyMeant(check.field, line, typed)
-    : null;
+export function suggestFor(check: Check, line: GridLine, figures: Figures): Suggestion | null {
+  if (check.code === "physical_range") return physicalMeant(line, figures.physical);
+  if (check.field === "physical" || !moneyCodes.includes(check.code)) return null;
+  // Too much in sum: only a figure that is too much by itself was mistyped.
+  const fields = check.code === "over_budget" ? (["disbursed", "committed"] as const) : [check.field];
+  const field = fields.find((one) => check.code !== "over_budget" || isOverBudget(line, figures[one]));
+  return field ? moneyMeant(field, line, figures[field]) : null;
+}
+
+const moneyCodes: readonly Check["code"][] = ["unit_error", "disbursed_fell", "plan_multiple", "over_budget"];
+
+function isOverBudget(line: GridLine, typed: string): boolean {
+  const read = parseTypedDecimal(typed, 2);
+  return read.kind === "value" && satangOf(read.value) > satangOf(line.budgetNet);
 }
 
 function moneyMeant(field: "committed" | "disbursed", line: GridLine, typed: string): Suggestion | null {

@@ -49,7 +49,7 @@ export function useBeginKey(begin: () => void): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== "Enter" || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       const active = document.activeElement;
-      if (active && active !== document.body && active.id !== "canvas") return;
+      if (active && !active.matches("body, main, [tabindex='-1']")) return;
       event.preventDefault();
       begin();
     };
