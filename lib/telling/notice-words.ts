@@ -65,7 +65,7 @@ function paramsOf(t: TellingWords, locale: Locale, items: readonly NoticeFacts[]
   };
 }
 
-function hrefOf({ topic, role, areaId }: Telling, { projectId, month }: NoticeFacts): string {
+function hrefOf({ topic, role, areaId }: Telling, { projectId, month, reportId }: NoticeFacts): string {
   const report = projectId && month ? `/reports/${projectId}/${month}` : null;
   switch (topic) {
     case "report_returned":
@@ -75,11 +75,11 @@ function hrefOf({ topic, role, areaId }: Telling, { projectId, month }: NoticeFa
     case "reopen_decided":
       return report ?? "/reports";
     case "report_submitted":
-      return "/certify";
+      return reportId ? `/certify?report=${reportId}` : "/certify";
     case "reminded":
       return role === "certifier" ? "/certify" : "/reports";
     case "reopen_requested":
-      return "/rounds";
+      return "/rounds/requests";
     case "round_published":
       return areaId ? `/overview/${areaId}` : "/overview";
     default:
@@ -88,5 +88,7 @@ function hrefOf({ topic, role, areaId }: Telling, { projectId, month }: NoticeFa
 }
 
 /** Several at once: the list they are all in, or the first where the role has no such list. */
-const hrefOfMany = (telling: Telling, first: NoticeFacts): string =>
-  ["officer", "agency_recorder"].includes(telling.role) && telling.topic !== "report_submitted" ? "/reports" : hrefOf(telling, first);
+function hrefOfMany(telling: Telling, first: NoticeFacts): string {
+  if (telling.topic === "report_submitted") return "/certify";
+  return ["officer", "agency_recorder"].includes(telling.role) ? "/reports" : hrefOf(telling, first);
+}

@@ -5,7 +5,11 @@ import { prisma, read } from "@/lib/platform/database";
 import { contextOf, type MadeProject, makeActor, makePlan, makeRound, testNow } from "@/lib/platform/testing/fixtures";
 import { catchMail, type MailCatcher } from "@/lib/platform/testing/mail-catcher";
 import { submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
+import { addComment } from "@/lib/reporting/commands/add-comment";
+import { askReopen } from "@/lib/reporting/commands/ask-reopen";
 import { certifyReport } from "@/lib/reporting/commands/certify-report";
+import { decideReopen } from "@/lib/reporting/commands/decide-reopen";
+import { remindUnits } from "@/lib/reporting/commands/remind-units";
 import { returnReport } from "@/lib/reporting/commands/return-report";
 import { settleCertifications } from "@/lib/reporting/commands/settle-certifications";
 import { dispatchEvents } from "./commands/dispatch-events";
@@ -147,6 +151,49 @@ describe("a month's way, told", () => {
   });
 });
 
+describe("requests, reminders and comments", () => {
+  it("tells the ministry's staff of a request to reopen, and the asker and the officers of the decision", async () => {
+    const { id } = await prisma().round.findFirstOrThrow({ where: { fiscalMonth: 2 } });
+    await prisma().round.update({ where: { id }, data: { closesAt: later(60) } });
+    const asking = { ...key(), areaId: "30", fiscalYear: 2570, month: 2, projectId: null, reason: "ยอดเบิกคลาดเคลื่อน" };
+    const asked = valueOfResult(await askReopen(contextOf(people.officer, later(61)), asking));
+    await tellAt(later(62));
+    expect(await toldOf("reopen_requested")).toEqual(["staff"]);
+    await sendEmails(later(66));
+    expect(receivers()).toEqual(["staff@example.go.th"]);
+    expect(catcher.mails[0]?.text).toContain("/rounds/requests");
+    const { requestId, version } = asked;
+    const openUntil = later(4000).toISOString();
+    const granting = { ...key(), requestId, version, decision: "grant" as const, comment: "แก้เฉพาะยอดเบิก", openUntil };
+    valueOfResult(await decideReopen(contextOf(people.staff, later(70)), granting));
+    await tellAt(later(71));
+    expect(await toldOf("reopen_decided")).toEqual(["delegate", "officer"]);
+  });
+
+  it("tells the unit's officers and recorders of a reminder, with the certifier in copy", async () => {
+    const reminding = { ...key(), areaIds: ["31"], fiscalYear: 2570, month: 2, message: "ขอให้ส่งวันนี้", reason: null };
+    const certifier31 = await makeActor("certifier", "31");
+    people = { ...people, certifier31 } as typeof people;
+    valueOfResult(await remindUnits(contextOf(people.staff, later(72)), reminding));
+    await tellAt(later(72));
+    expect(await toldOf("reminded")).toEqual(["certifier31", "neighbour"]);
+    await sendEmails(later(76));
+    expect(catcher.mails.find(({ to }) => to[0] === "neighbour@example.go.th")?.text).toContain("ขอให้ส่งวันนี้");
+  });
+
+  it("tells a comment to the officers, the certifier and whoever wrote before, and not to its writer", async () => {
+    const { id: reportId } = await currentReport();
+    const write = (actor: Actor, text: string, at: Date) =>
+      addComment(contextOf(actor, at), { ...key(), reportId, activityId: null, field: null, text });
+    valueOfResult(await write(people.governor, "งานนี้ติดขัดที่ใด", later(80)));
+    await tellAt(later(81));
+    expect(await toldOf("comment_added")).toEqual(["certifier", "delegate", "officer"]);
+    valueOfResult(await write(people.officer, "รอผู้รับจ้างส่งงวดงาน", later(82)));
+    await tellAt(later(83));
+    expect((await toldOf("comment_added")).filter((name) => name === "governor" || name === "officer")).toEqual(["governor", "officer"]);
+  });
+});
+
 describe("choices", () => {
   it("are honoured: no inbox, no e-mail, or both", async () => {
     const choose = (actor: Actor, inInbox: boolean, byEmail: boolean) =>
@@ -157,7 +204,12 @@ describe("choices", () => {
     await prisma().outboxEvent.create({ data: { topic: "round.published", payload: { roundId: round.id }, dueAt: testNow } });
     await tellAt(later(60));
     await sendEmails(later(70));
-    expect((await toldOf("round_published")).filter((name) => name !== "delegate")).toEqual(["certifier", "governor", "neighbour"]);
+    expect((await toldOf("round_published")).filter((name) => name !== "delegate")).toEqual([
+      "certifier",
+      "certifier31",
+      "governor",
+      "neighbour",
+    ]);
     expect(receivers()).toEqual(["officer@example.go.th"]);
   });
 });

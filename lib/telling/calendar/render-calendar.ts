@@ -69,5 +69,5 @@ function descriptionOf(entry: CalendarEntry, owner: CalendarOwner): string {
 
 function pageOf(entry: CalendarEntry, site: string): string {
   if (entry.kind === "waitsCertify") return `${site}/certify`;
-  return entry.kind === "waitsReopen" ? `${site}/rounds` : `${site}/`;
+  return entry.kind === "waitsReopen" ? `${site}/rounds/requests` : `${site}/`;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { commentAdded } from "./comment-events";
 import type { EventHandler } from "./event";
 import { reportReminded } from "./reminder-events";
 import { reopenDecided, reopenRequested } from "./reopen-events";
@@ -17,6 +18,7 @@ const handlers: Readonly<Record<string, EventHandler>> = {
   "report.returned": reportReturned,
   "report.certified": reportCertified,
   "report.reminded": reportReminded,
+  "comment.added": commentAdded,
   "reopen.requested": reopenRequested,
   "reopen.decided": reopenDecided,
   "report.draft_saved": silent,
@@ -24,6 +26,11 @@ const handlers: Readonly<Record<string, EventHandler>> = {
   "round.opened": silent,
   "round.changed": silent,
   "round.publication_withdrawn": silent,
+  "reopen.withdrawn": silent,
+  "comment.settled": silent,
+  "comment.opened_again": silent,
+  "plan.confirmed": silent,
+  "plan.imported": silent,
   "evidence.added": silent,
   "evidence.removed": silent,
   "evidence.restored": silent,

@@ -53,13 +53,14 @@ export const reopenRequested: EventHandler = async (read, event) => {
 };
 
 /** Decided: whoever asked, and the unit's officers. */
-export const reopenDecided: EventHandler = async (read, event) => {
+export const reopenDecided: EventHandler = async (read, event, now) => {
   const request = await loadRequest(read, event);
   if (request.state !== "granted" && request.state !== "refused") return [];
   const facts: NoticeFacts = {
     ...factsOf(request),
     ...(await positionNames(read, request.decidedBy)),
-    decision: request.state,
+    // A grant that was ended early keeps its state; its time is over.
+    decision: request.state === "granted" && request.openUntil && request.openUntil <= now ? "ended" : request.state,
     comment: request.decisionComment,
     openUntil: request.openUntil?.toISOString() ?? null,
   };

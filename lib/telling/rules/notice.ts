@@ -24,7 +24,7 @@ export type NoticeFacts = {
   readonly due?: number;
   /** The first few of them, as "code name". */
   readonly projects?: readonly string[];
-  readonly decision?: "granted" | "refused";
+  readonly decision?: "granted" | "refused" | "ended";
 };
 
 /** One notice for one position. */

@@ -33,7 +33,8 @@ const rules: Readonly<Record<Topic, TopicRule>> = {
   report_submitted: { roles: unit, inInbox: true, byEmail: true },
   report_returned: { roles: recorders, inInbox: true, byEmail: true },
   report_certified: { roles: ["officer"], inInbox: true, byEmail: false },
-  comment_added: { roles: unit, inInbox: true, byEmail: false },
+  // Whoever may write one hears of answers.
+  comment_added: { roles: [...unit, "inspector", "ministry_staff"], inInbox: true, byEmail: false },
   reopen_requested: { roles: ["ministry_staff"], inInbox: true, byEmail: true },
   reopen_decided: { roles: ["officer"], inInbox: true, byEmail: true },
   round_published: { roles: unit, inInbox: true, byEmail: false },
