@@ -10,7 +10,7 @@ const confidences = ["certified", "submitted", "missing"] as const;
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const byConfidence = (of: (confidence: string) => string): string => confidences.map(of).join(",\n    ");
 
-/** The same definitions as the roll-up (docs/figures.md), one row per project instead of per unit. */
+/** Sums of activity_month as the roll-up makes them (docs/figures.md), one row per project instead of per unit. */
 const projectSums = `count(*)::int as "activities",
     coalesce(sum(t.budget_act), 0) as "budgetAct", coalesce(sum(t.budget_net), 0) as "budgetNet", coalesce(sum(t.budget_allocated), 0) as "budgetAllocated",
     ${byConfidence((c) => `count(*) filter (where t.confidence = '${c}')::int as "activities${titled(c)}"`)},
@@ -33,25 +33,11 @@ const projectSums = `count(*)::int as "activities",
 /** Projects of one budget owner in a month, in the order of their plan. Reserve projects (Y2) have no money and are left out. */
 export async function loadProjectFigures(areaId: string, year: number, month: number, filter: FigureFilter): Promise<ProjectFigures[]> {
   const rows = await read<FigureRow & Omit<ProjectFigures, "figures">>(
-    `with counted as (
-      select r.fiscal_month, newest.id as version_id, newest.state
-      from report r
-      cross join lateral (select v.id, case v.state when 'certified' then 'certified' else 'submitted' end as state from report_version v
-        where v.report_id = r.id and v.state in ('submitted', 'certifying', 'certified') order by v.version desc limit 1) newest
-      where r.area_id = $1 and r.fiscal_year = $2 and r.fiscal_month <= $5
-    ), latest as (
-      select distinct on (l.activity_id) l.activity_id, c.fiscal_month, c.state, l.physical, l.committed, l.disbursed
-      from counted c join report_line l on l.report_version_id = c.version_id
-      order by l.activity_id, c.fiscal_month desc
-    ), told as (
-      select a.project_id, a.budget_act, a.budget_net, a.budget_allocated,
-        case when latest.fiscal_month = $5 then latest.state else 'missing' end as confidence,
-        latest.physical, latest.committed, latest.disbursed, m.physical as planned_physical, m.disbursed as planned_disbursed
-      from activity a
-      left join latest on latest.activity_id = a.id
-      left join activity_plan ap on ap.activity_id = a.id and ap.is_current
-      left join monthly_plan m on m.activity_plan_id = ap.id and m.fiscal_month = $5
-      where a.area_id = $1 and a.fiscal_year = $2 and ($3::text is null or a.expense_class = $3)
+    `with told as (
+      select a.project_id, a.budget_act, a.budget_net, a.budget_allocated, m.confidence, m.physical, m.committed, m.disbursed,
+        m.planned_physical, m.planned_disbursed
+      from activity_month m join activity a on a.id = m.activity_id
+      where m.area_id = $1 and m.fiscal_year = $2 and m.fiscal_month = $5 and ($3::text is null or a.expense_class = $3)
     )
     select p.id, p.code, p.name_th as "nameTh", p.project_tier as "projectTier", p.fund_source as "fundSource",
       (select v.state from report r join report_version v on v.report_id = r.id and v.is_current

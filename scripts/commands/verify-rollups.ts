@@ -24,7 +24,9 @@ export async function run(args: string[]): Promise<0 | 1 | 2> {
   const found = await verifyRollups({ areaId: options.unit, fiscalYear });
   if (options.json) process.stdout.write(`${JSON.stringify(found)}\n`);
   for (const difference of found.differences) process.stderr.write(`${lineOf(difference)}\n`);
-  process.stderr.write(`${found.units} units and years, ${found.rows} rows recomputed, ${found.differences.length} differences\n`);
+  process.stderr.write(
+    `${found.units} units and years, ${found.rows} rows and ${found.activityRows} activity months recomputed, ${found.differences.length} differences\n`,
+  );
   return found.differences.length === 0 ? 0 : 1;
 }
 

@@ -45,39 +45,37 @@ export type RawUnit = {
   readonly thresholds: readonly RawThreshold[];
 };
 
-/** Row key "month|category|class|fund" → column → value as the database prints it. */
-export type NaiveRollup = ReadonlyMap<string, Readonly<Record<string, string>>>;
+/** Row key → column → value as the database prints it. Units by "month|category|class|fund", activities by "month|activity id". */
+export type NaiveRows = ReadonlyMap<string, Readonly<Record<string, string | null>>>;
+export type NaiveFigures = { readonly units: NaiveRows; readonly activities: NaiveRows };
 
 type Row = Map<string, bigint>;
 
-export function computeNaively(unit: RawUnit): NaiveRollup {
+export function computeNaively(unit: RawUnit): NaiveFigures {
   const rows = new Map<string, Row>();
+  const activities = new Map<string, Readonly<Record<string, string | null>>>();
   const lines = new Map(unit.lines.map((line) => [`${line.versionId} ${line.activityId}`, line]));
   for (const activity of unit.activities) {
-    if (activity.planTier !== "Y1") continue;
     const versions = unit.versions.filter(({ projectId }) => projectId === activity.projectId);
     const plan = unit.plan.filter(({ activityId }) => activityId === activity.id);
     for (let month = 1; month <= 12; month++) {
+      const at = figuresOf(unit, month, {
+        latest: walkBack(versions, lines, activity.id, month, newestSent),
+        official: walkBack(versions, lines, activity.id, month, official),
+        planned: plan.find((planned) => planned.month === month),
+      });
+      activities.set(`${month}|${activity.id}`, printedMonth(activity, at));
+      if (activity.planTier !== "Y1") continue;
       const key = [month, activity.expenseCategory, activity.expenseClass, activity.fundSource].join("|");
       const row = rows.get(key) ?? new Map<string, bigint>();
       rows.set(key, row);
-      const found = {
-        latest: walkBack(versions, lines, activity.id, month, newestSent),
-        official: walkBack(versions, lines, activity.id, month, official),
-      };
-      addActivity(
-        row,
-        activity,
-        found,
-        plan.find((planned) => planned.month === month),
-        severityOn(unit, month),
-        month,
-      );
+      addActivity(row, activity, at);
     }
   }
-  return new Map(
+  const units = new Map(
     [...rows].map(([key, row]) => [key, Object.fromEntries([...row].map(([column, value]) => [column, printed(column, value)]))]),
   );
+  return { units, activities };
 }
 
 type Found = { readonly line: RawLine; readonly version: RawVersion } | null;
@@ -115,25 +113,40 @@ function severityOn({ fiscalYear, thresholds }: RawUnit, month: number): Severit
   return { watch: valueOn("watch"), late: valueOn("late"), critical: valueOn("critical") };
 }
 
-type Both = { readonly latest: Found; readonly official: Found };
+type Both = { readonly latest: Found; readonly official: Found; readonly planned: RawPlanMonth | undefined };
+type MonthFigures = Both & { readonly confidence: "certified" | "submitted" | "missing"; readonly rating: string };
 
-function addActivity(
-  row: Row,
-  activity: RawActivity,
-  found: Both,
-  planned: RawPlanMonth | undefined,
-  severity: Severity,
-  month: number,
-): void {
-  const add = (column: string, value: bigint) => row.set(column, (row.get(column) ?? 0n) + value);
-  const net = satangOf(activity.budgetNet);
-  const { latest } = found;
+function figuresOf(unit: RawUnit, month: number, found: Both): MonthFigures {
+  const { latest, planned } = found;
   const confidence =
     latest && latest.version.month === month ? (latest.version.state === "certified" ? "certified" : "submitted") : "missing";
   const rating = rateActivity(
     { physical: latest?.line.physical ?? "0.00", planned: planned?.physical ?? "0.00", reported: confidence !== "missing" },
-    severity,
+    severityOn(unit, month),
   );
+  return { ...found, confidence, rating };
+}
+
+/** One row of activity_month. */
+const printedMonth = (activity: RawActivity, { latest, official, planned, confidence, rating }: MonthFigures) => ({
+  project_id: activity.projectId,
+  confidence,
+  status: rating,
+  reported_month: latest ? String(latest.version.month) : null,
+  report_version_id: latest?.version.id ?? null,
+  physical: latest?.line.physical ?? "0.00",
+  committed: latest?.line.committed ?? "0.00",
+  disbursed: latest?.line.disbursed ?? "0.00",
+  official_physical: official?.line.physical ?? "0.00",
+  official_committed: official?.line.committed ?? "0.00",
+  official_disbursed: official?.line.disbursed ?? "0.00",
+  planned_physical: planned?.physical ?? "0.00",
+  planned_disbursed: planned?.disbursed ?? "0.00",
+});
+
+function addActivity(row: Row, activity: RawActivity, { latest, official, planned, confidence, rating }: MonthFigures): void {
+  const add = (column: string, value: bigint) => row.set(column, (row.get(column) ?? 0n) + value);
+  const net = satangOf(activity.budgetNet);
   for (const column of everyColumn) add(column, 0n);
   add("activities", 1n);
   add(`activities_${confidence}`, 1n);
@@ -145,9 +158,9 @@ function addActivity(
   add(`disbursed_${suffix}`, satangOf(latest?.line.disbursed ?? "0.00"));
   add(`committed_${suffix}`, satangOf(latest?.line.committed ?? "0.00"));
   add(`physical_${suffix}`, net * hundredths(latest?.line.physical));
-  add("official_disbursed", satangOf(found.official?.line.disbursed ?? "0.00"));
-  add("official_committed", satangOf(found.official?.line.committed ?? "0.00"));
-  add("official_physical", net * hundredths(found.official?.line.physical));
+  add("official_disbursed", satangOf(official?.line.disbursed ?? "0.00"));
+  add("official_committed", satangOf(official?.line.committed ?? "0.00"));
+  add("official_physical", net * hundredths(official?.line.physical));
   add("planned_disbursed", satangOf(planned?.disbursed ?? "0.00"));
   add("planned_physical", net * hundredths(planned?.physical));
   add(`status_${rating}`, 1n);

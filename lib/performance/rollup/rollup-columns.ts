@@ -35,3 +35,22 @@ export const rollupSums: Readonly<Record<string, string>> = {
 };
 
 export const rollupColumns: readonly string[] = Object.keys(rollupSums);
+
+/** The columns of activity_month beside its key, as `rated` has them. */
+export const monthColumns = [
+  "area_id",
+  "fiscal_year",
+  "project_id",
+  "confidence",
+  "status",
+  "reported_month",
+  "report_version_id",
+  "physical",
+  "committed",
+  "disbursed",
+  "official_physical",
+  "official_committed",
+  "official_disbursed",
+  "planned_physical",
+  "planned_disbursed",
+] as const;

@@ -124,6 +124,7 @@ describe("the roll-up", () => {
     const verified = await verifyRollups();
     expect(verified.differences).toEqual([]);
     expect(verified.rows).toBeGreaterThan(250);
+    expect(verified.activityRows).toBeGreaterThan(500);
   }, 120_000);
 
   it("is the same when all units are renewed at once, and rewrites nothing that stands", async () => {
@@ -147,6 +148,8 @@ describe("the roll-up", () => {
     await prisma().project.update({ where: { id: made?.id ?? "" }, data: { planTier: "Y2" } });
     await transaction((tx) => renewRollup(tx, "31", 2569));
     expect(await count()).toBe(0);
+    // A reserve project has no money in any total; its activities are still listed.
+    expect(await prisma().activityMonth.count({ where: { areaId: "31", fiscalYear: 2569 } })).toBe(24);
   });
 
   it("is found wrong by unit, month, row and column when somebody alters it", async () => {
@@ -157,6 +160,18 @@ describe("the roll-up", () => {
     expect(differences.length).toBeGreaterThan(0);
     for (const difference of differences)
       expect(difference).toMatchObject({ areaId: "30", fiscalYear: 2570, month: 3, column: "disbursed_certified" });
+    await transaction((tx) => renewRollup(tx, "30", 2570));
+    expect((await verifyRollups({ areaId: "30" })).differences).toEqual([]);
+  });
+
+  it("is found wrong by activity and month too, also where a row is gone", async () => {
+    const where = "area_id = '30' and fiscal_year = 2570 and fiscal_month = 3";
+    const rows = (await read<{ id: string }>(`select activity_id as id from activity_month where ${where} order by 1`)).map(({ id }) => id);
+    await read(`update activity_month set planned_disbursed = planned_disbursed + 1 where ${where}`);
+    await read(`delete from activity_month where ${where} and activity_id = '${rows[0]}'`);
+    const { differences } = await verifyRollups({ areaId: "30", fiscalYear: 2570 });
+    const named = [...new Set(differences.map(({ dimension }) => dimension))].sort();
+    expect(named).toEqual(rows.map((id) => `activity ${id}`));
     await transaction((tx) => renewRollup(tx, "30", 2570));
     expect((await verifyRollups({ areaId: "30" })).differences).toEqual([]);
   });

@@ -19,7 +19,7 @@ async function verify(...args: string[]) {
 it("answers 0 without differences, 1 with each one named, 2 for wrong usage", async () => {
   await makePlan({ areaId: "30" });
   const clean = await verify("--json", "--unit", "30", "--year", "2570");
-  expect([clean.code, JSON.parse(clean.out)]).toEqual([0, { units: 1, rows: 12, differences: [] }]);
+  expect([clean.code, JSON.parse(clean.out)]).toEqual([0, { units: 1, rows: 12, activityRows: 24, differences: [] }]);
   await read("update unit_month_rollup set budget_allocated = 1 where fiscal_month = 12");
   const wrong = await verify("--json");
   expect(wrong.code).toBe(1);

@@ -7,14 +7,20 @@ export type RollupDifference = {
   readonly areaId: string;
   readonly fiscalYear: number;
   readonly month: number;
-  /** Expense category, class and fund source of the row. */
+  /** Expense category, class and fund source of a unit's row; "activity" and its id of an activity's. */
   readonly dimension: string;
   readonly column: string;
   /** Null: the stored row is missing, or should not be there. */
   readonly stored: string | null;
   readonly recomputed: string | null;
 };
-export type RollupVerification = { readonly units: number; readonly rows: number; readonly differences: RollupDifference[] };
+export type RollupVerification = {
+  readonly units: number;
+  /** Rows recomputed: of units by month and dimension, and of activities by month. */
+  readonly rows: number;
+  readonly activityRows: number;
+  readonly differences: RollupDifference[];
+};
 export type UnitFilter = { readonly areaId?: string; readonly fiscalYear?: number };
 
 /**
@@ -30,28 +36,31 @@ export async function verifyRollups(filter: UnitFilter = {}): Promise<RollupVeri
       where ($1::text is null or area_id = $1) and ($2::int is null or fiscal_year = $2) order by 1, 2`,
       [filter.areaId ?? null, filter.fiscalYear ?? null],
     );
-    let rows = 0;
+    let [rows, activityRows] = [0, 0];
     const differences: RollupDifference[] = [];
     for (const { areaId, fiscalYear } of units.rows) {
       await client.query("begin transaction isolation level repeatable read read only");
       try {
-        const stored = await readStored(client, areaId, fiscalYear);
         const recomputed = computeNaively(await readRaw(client, areaId, fiscalYear));
-        rows += recomputed.size;
-        differences.push(...differencesOf(areaId, fiscalYear, stored, recomputed));
+        rows += recomputed.units.size;
+        activityRows += recomputed.activities.size;
+        const unit = { areaId, fiscalYear };
+        differences.push(...differencesOf(unit, await readStored(client, unitRowsSql, unit), recomputed.units));
+        differences.push(...differencesOf(unit, await readStored(client, activityRowsSql, unit), recomputed.activities, "activity "));
       } finally {
         await client.query("rollback");
       }
     }
-    return { units: units.rows.length, rows, differences };
+    return { units: units.rows.length, rows, activityRows, differences };
   } finally {
     client.release();
   }
 }
 
-type Rows = ReadonlyMap<string, Readonly<Record<string, string>>>;
+type Rows = ReadonlyMap<string, Readonly<Record<string, string | null>>>;
+type Unit = { readonly areaId: string; readonly fiscalYear: number };
 
-function differencesOf(areaId: string, fiscalYear: number, stored: Rows, recomputed: Rows): RollupDifference[] {
+function differencesOf({ areaId, fiscalYear }: Unit, stored: Rows, recomputed: Rows, kind = ""): RollupDifference[] {
   return [...new Set([...stored.keys(), ...recomputed.keys()])].flatMap((key) => {
     const [month = "", ...dimension] = key.split("|");
     const [old, fresh] = [stored.get(key), recomputed.get(key)];
@@ -62,7 +71,7 @@ function differencesOf(areaId: string, fiscalYear: number, stored: Rows, recompu
         areaId,
         fiscalYear,
         month: Number(month),
-        dimension: dimension.join(" "),
+        dimension: kind + dimension.join(" "),
         column,
         stored: old?.[column] ?? null,
         recomputed: fresh?.[column] ?? null,
@@ -70,14 +79,19 @@ function differencesOf(areaId: string, fiscalYear: number, stored: Rows, recompu
   });
 }
 
-async function readStored(client: pg.ClientBase, areaId: string, fiscalYear: number): Promise<Rows> {
-  const stored = await client.query<{ key: string; row: Record<string, string> }>(
-    `select concat_ws('|', fiscal_month, expense_category, expense_class, fund_source) as key,
-      (select jsonb_object_agg(column_name, value) from jsonb_each_text(to_jsonb(u)) as cells (column_name, value)
-        where column_name not in ('area_id', 'fiscal_year', 'fiscal_month', 'expense_category', 'expense_class', 'fund_source')) as row
-    from unit_month_rollup u where area_id = $1 and fiscal_year = $2`,
-    [areaId, fiscalYear],
-  );
+const unitRowsSql = `
+  select concat_ws('|', fiscal_month, expense_category, expense_class, fund_source) as key,
+    (select jsonb_object_agg(column_name, value) from jsonb_each_text(to_jsonb(u)) as cells (column_name, value)
+      where column_name not in ('area_id', 'fiscal_year', 'fiscal_month', 'expense_category', 'expense_class', 'fund_source')) as row
+  from unit_month_rollup u where area_id = $1 and fiscal_year = $2`;
+const activityRowsSql = `
+  select concat_ws('|', fiscal_month, activity_id) as key,
+    (select jsonb_object_agg(column_name, value) from jsonb_each_text(to_jsonb(m)) as cells (column_name, value)
+      where column_name not in ('area_id', 'fiscal_year', 'fiscal_month', 'activity_id')) as row
+  from activity_month m where area_id = $1 and fiscal_year = $2`;
+
+async function readStored(client: pg.ClientBase, sql: string, { areaId, fiscalYear }: Unit): Promise<Rows> {
+  const stored = await client.query<{ key: string; row: Record<string, string | null> }>(sql, [areaId, fiscalYear]);
   return new Map(stored.rows.map(({ key, row }) => [key, row]));
 }
 
