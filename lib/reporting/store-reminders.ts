@@ -39,7 +39,7 @@ export async function loadAudience(
     left join person on person.id = held.person_id
     left join notification_choice choice on choice.position_id = p.id and choice.topic = 'reminded'
     where a.owns_budget and a.valid_to is null and a.id = any($2::text[]) and ${scopeCondition(scope, "a.id", 1)}
-    group by a.id order by a.id`,
+    group by a.id order by array_position($2::text[], a.id)`,
     [scope.areaIds, asked.areaIds, remindedRoles.join(","), now],
   );
   const found = { areaIds: rows.map(({ id }) => id), withDescendants: false };

@@ -48,9 +48,9 @@ const monthBefore: readonly Share[] = [
   ["none", 28],
 ];
 const yearOver: readonly Share[] = [
-  ["certified", 972],
+  ["certified", 980],
   ["corrected", 16],
-  ["none", 12],
+  ["none", 4],
 ];
 
 /** Months of a year a unit did not report at all: a few units fall silent for a while every year. */
@@ -59,7 +59,7 @@ function isSilent(unitId: string, year: number, month: number, clock: Clock): bo
   if (shown.has(unitId)) return false;
   if (year === clock.open.year) return random.chance(0.035);
   const from = random.int(3, 8);
-  return random.chance(0.06) && month >= from && month <= from + random.int(1, 2);
+  return random.chance(0.04) && month >= from && month <= from + random.int(1, 2);
 }
 
 export function fateOf(clock: Clock, unitId: string, year: number, month: number, project: number): Fate {

@@ -16,6 +16,7 @@ import type { ArrangedBoard } from "@/lib/reporting/rules/completeness-arrange";
 import { type CompletenessBoard, unitsIn } from "@/lib/reporting/rules/completeness-board";
 import { percentOfScore } from "@/lib/reporting/rules/timeliness";
 import { type BoardAt, boardFileHref, boardHref } from "./board-address";
+import { BoardAside } from "./board-aside";
 import { BoardFigures } from "./board-figures";
 import { BoardLead } from "./board-lead";
 import { CountryPanel } from "./country-panel";
@@ -54,7 +55,7 @@ export function BoardCanvas({ board, arranged, at, table, mayRemind, opened }: B
   const total = units > 1 ? { units, sum: arranged.total, score: percentOfScore(arranged.total.score) } : null;
   const toRemind = arranged.shown.filter((unit) => wantsReminder(unit.cells[at.month - 1]?.state ?? "not_open")).map(({ id }) => id);
   return (
-    <Canvas width="full" inspector={<NothingOpened />}>
+    <Canvas width="full" inspector={<BoardAside board={board} arranged={arranged} at={at} />}>
       <WorkflowSymbols />
       <div className="completeness-page grid gap-5">
         <PageHeader
@@ -71,7 +72,7 @@ export function BoardCanvas({ board, arranged, at, table, mayRemind, opened }: B
         />
         <BoardLead board={board} arranged={arranged} month={at.month} />
         <BoardFigures arranged={arranged} month={at.month} />
-        {units > 4 ? <CountryPanel board={board} units={arranged.inArea} running={board.runningMonth} month={at.month} /> : null}
+        {units > 4 ? <CountryPanel board={board} units={arranged.inArea} running={board.runningMonth} /> : null}
         <Panel
           title={t("board.title")}
           meta={t("board.meta")}
@@ -129,22 +130,13 @@ export function BoardCanvas({ board, arranged, at, table, mayRemind, opened }: B
           <p className="pt-2 text-12 text-ink-3">
             <ThaiText>{t("board.footer")}</ThaiText>
           </p>
-          <ScoreFormula score={arranged.total.score} perDay={board.perDay} />
+          <details className="score-formula">
+            <summary>{t("formula.title")}</summary>
+            <ScoreFormula score={arranged.total.score} perDay={board.perDay} />
+          </details>
         </Panel>
       </div>
     </Canvas>
-  );
-}
-
-function NothingOpened() {
-  const t = useTranslations("completeness.detail");
-  return (
-    <div className="inspector-section">
-      <p className="font-semibold">{t("emptyTitle")}</p>
-      <p className="text-13 text-ink-2">
-        <ThaiText>{t("emptyBody")}</ThaiText>
-      </p>
-    </div>
   );
 }
 

@@ -36,7 +36,14 @@ export function BoardFigures({ arranged, month }: { arranged: ArrangedBoard; mon
             {due > 0 ? <small>%</small> : null}
           </span>
           <span className="text-12 text-ink-2">
-            {due > 0 ? t("scoreOf", { due, onTime, late, missing }) : t("noneClosed")}
+            {due > 0
+              ? t("scoreOf", {
+                  due: formatCount(due),
+                  onTime: formatCount(onTime),
+                  late: formatCount(late),
+                  missing: formatCount(missing),
+                })
+              : t("noneClosed")}
             {total.movement === null ? null : ` · ${t("movement", { points: formatPoints(total.movement) })}`}
           </span>
         </dd>

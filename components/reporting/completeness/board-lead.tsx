@@ -52,8 +52,9 @@ export function BoardLead({ board, arranged, month }: BoardLeadProps) {
                 })
               : t("lead.beforeNone")}
           </ThaiText>
-        ) : null}{" "}
+        ) : null}
         <span className="whitespace-nowrap">
+          {month > 1 ? " · " : null}
           {board.asOf ? t("lead.asOf", { when: formatInstant(board.asOf, locale) }) : t("lead.noData")}
         </span>
       </p>

@@ -5,12 +5,12 @@ import type { BoardUnit, CompletenessBoard } from "@/lib/reporting/rules/complet
 import { CountryStrip } from "./country-strip";
 import { fullNameOf, nameOf } from "./heat-data";
 
-type CountryPanelProps = { board: CompletenessBoard; units: readonly BoardUnit[]; running: number; month: number };
+type CountryPanelProps = { board: CompletenessBoard; units: readonly BoardUnit[]; running: number };
 
 const named = 5;
 
 /** The country at a glance and whose reports are owed longest, as one sentence. */
-export function CountryPanel({ board, units, running, month }: CountryPanelProps) {
+export function CountryPanel({ board, units, running }: CountryPanelProps) {
   const t = useTranslations("completeness.strip");
   const locale = useLocale();
   const owing = units
@@ -33,7 +33,7 @@ export function CountryPanel({ board, units, running, month }: CountryPanelProps
       className="country-strip-panel"
       sentence={<ThaiText>{sentence}</ThaiText>}
     >
-      <CountryStrip units={units} areas={board.areas} running={month || running} label={label} />
+      <CountryStrip units={units} areas={board.areas} running={running} label={label} />
     </Panel>
   );
 }

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { fiscalMonthName } from "@/lib/i18n/format";
 import type { BoardArea, BoardUnit } from "@/lib/reporting/rules/completeness-board";
 import { markOf } from "./cell-words";
-import { fullNameOf } from "./heat-data";
 
 type CountryStripProps = { units: readonly BoardUnit[]; areas: readonly BoardArea[]; running: number; label: string };
 
@@ -36,8 +35,8 @@ export function CountryStrip({ units, areas, running, label }: CountryStripProps
           const [from, to] = [own[0]?.x ?? 0, (own.at(-1)?.x ?? 0) + size];
           return (
             <g key={region.id}>
-              <text x={from} y="10">
-                {fullNameOf(region, locale)}
+              <text x={region === regions.at(-1) ? to : from} y="10" textAnchor={region === regions.at(-1) ? "end" : "start"}>
+                {locale === "th" ? region.nameTh : region.shortEn}
               </text>
               <path className="strip-rule" d={`M${from} 15H${to}`} />
             </g>
