@@ -9,6 +9,7 @@ import { readProjectEvidence } from "@/lib/evidence/queries/read-project-evidenc
 import { readUploadPermit } from "@/lib/evidence/queries/read-upload-permit";
 import { addComment } from "@/lib/reporting/commands/add-comment";
 import { settleComment } from "@/lib/reporting/commands/settle-comment";
+import { readCommentRights } from "@/lib/reporting/queries/read-comment-rights";
 import { readComments } from "@/lib/reporting/queries/read-comments";
 import { readSendings } from "@/lib/reporting/queries/read-sendings";
 import { type Attempt, byResult, isGranted, type MatrixRules, type Place, places } from "./rule";
@@ -86,6 +87,11 @@ export const evidenceRules: MatrixRules = {
     roles,
     reach: "unit_or_above",
     attempt: async ({ actor }, { reportId }) => (await readComments(actor, { reportId })).length > 0,
+  },
+  "lib/reporting/queries/read-comment-rights.ts#readCommentRights": {
+    roles,
+    reach: "unit_or_above",
+    attempt: async ({ actor }, { reportId }) => (await readCommentRights(actor, { reportId })) !== null,
   },
   "lib/reporting/queries/read-sendings.ts#readSendings": {
     roles,

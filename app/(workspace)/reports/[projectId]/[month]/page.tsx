@@ -21,6 +21,7 @@ import { askReopenAction, discardCorrectionAction, withdrawReopenAction } from "
 import { readRemarks } from "../../remarks";
 import { correctReport, sendReport } from "./actions";
 import { reportParams } from "./params";
+import { ReportBeside } from "./report-beside";
 
 const monthActions = { ask: askReopenAction, withdraw: withdrawReopenAction, discard: discardCorrectionAction };
 
@@ -87,6 +88,7 @@ export default async function ReportPage({ params, searchParams }: PageProps) {
             lockVersion={view.lockVersion}
           />
         ) : null}
+        <ReportBeside actor={actor} view={view} now={now} withEvidence={!writable} />
         <HistoryPanel events={view.events} />
       </div>
     </Canvas>
