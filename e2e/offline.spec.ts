@@ -244,6 +244,12 @@ test("signing out asks about what is unsent; nobody else sees it or the kept pag
   await expect.poll(async () => figure(await reportOf(address), 0, "disbursed"), { timeout: 30_000 }).toBe(777);
 });
 
+test("a request typed in by another position than the one signed in is refused", async () => {
+  const address = `/api/v1${reports[1]}`;
+  const other = await api.get(address, { headers: { "x-position-id": "00000000-0000-4000-8000-000000000000" } });
+  expect(other.status()).toBe(401);
+});
+
 test("the service worker keeps report pages and the build's files, nothing else", async ({ context }) => {
   const address = reports[1] ?? "";
   const page = await context.newPage();

@@ -96,8 +96,6 @@ export const isDisputed = (record: KeptProject, { activityId, field, base }: Pen
 export const disputedCells = (record: KeptProject): readonly PendingCell[] =>
   record.pending.filter((cell) => batchValue(record, cell) === undefined && isDisputed(record, cell));
 
-export const unsentOf = (record: KeptProject): number => record.pending.length;
-
 export const hasWork = (record: KeptProject): boolean => record.pending.length > 0 || record.batch !== null || record.submission !== null;
 
 export const batchValue = ({ batch }: KeptProject, cell: { activityId: string; field: string }): string | undefined =>
