@@ -36,6 +36,8 @@ export type DueRow = {
   readonly receiptNo: string | null;
   /** Remarks on cells and activities that are not settled. */
   readonly remarks: number;
+  /** An earlier month was sent: its figures stand in the form. */
+  readonly hasEarlier: boolean;
 };
 
 /** Months that may be reported now, and closed ones of the running year in which something is still missing. */
@@ -44,6 +46,8 @@ export const loadDue = (read: Reader, scope: Scope, now: Date, fiscalYear: numbe
     `select round.id as "roundId", round.fiscal_year as "fiscalYear", round.fiscal_month as month, round.opens_at as "opensAt", round.closes_at as "closesAt",
       round.published_at as "publishedAt", v.official_at as "officialFrom", r.first_submitted_at as "firstSubmittedAt",
       (select count(*)::int from report_comment c where c.report_id = r.id and c.version = v.version and c.settled_at is null) as remarks,
+      exists (select from report earlier where earlier.project_id = p.id and earlier.fiscal_month < round.fiscal_month
+        and earlier.first_submitted_at is not null) as "hasEarlier",
       p.id as "projectId", r.id as "reportId", p.area_id as "areaId", p.code, p.name_th as "nameTh",
       plans.activities, coalesce(lines.filled, 0) as filled, coalesce(v.state, 'not_started') as progress, v.version, v.lock_version as "lockVersion",
       plans.confirmed as "planConfirmed", v.return_comment as "returnComment", returner.name_th as "returnedBy", v.returned_at as "returnedAt",

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { lockStates } from "./rules/lock-state";
+import { reopenStates } from "./rules/reopening";
 import { roundStates } from "./rules/round-state";
 import { reportStates } from "./rules/workflow";
 
@@ -40,6 +42,7 @@ const grid = [
   "plan_month_count",
 ];
 const progress = ["not_started", ...reportStates];
+const decided = reopenStates.filter((state) => state !== "waiting");
 
 describe.each(["th", "en"])("the words in %s", (language) => {
   const reporting = wordsOf(language, "reporting");
@@ -48,9 +51,21 @@ describe.each(["th", "en"])("the words in %s", (language) => {
   it("has some for every refusal", () => {
     const named = codesIn("reporting");
     expect(named).toContain("report_not_found");
-    const built = [...blocking, ...progress.map((state) => `report_is_${state}`), "round_closed", "round_not_open"];
+    const built = [
+      ...blocking,
+      ...progress.map((state) => `report_is_${state}`),
+      "round_closed",
+      "round_not_open",
+      "round_published",
+      ...decided.map((state) => `reopen_is_${state}`),
+    ];
     for (const name of [...named, ...built]) expect(reporting.failure, name).toHaveProperty(name);
     for (const name of [...codesIn("plans"), ...grid]) expect(plans.failure, name).toHaveProperty(name);
+  });
+
+  it("says of every lock state what it is, why, and what to do next", () => {
+    const all = Object.fromEntries(lockStates.map((state) => [state, expect.any(String)]));
+    expect(reporting).toMatchObject({ page: { lock: { mark: all, why: all, next: all } } });
   });
 
   it("has some for every check and state", () => {
@@ -59,6 +74,7 @@ describe.each(["th", "en"])("the words in %s", (language) => {
       state: {
         report: Object.fromEntries(progress.map((state) => [state, expect.any(String)])),
         round: Object.fromEntries(roundStates.map((state) => [state, expect.any(String)])),
+        request: Object.fromEntries(reopenStates.map((state) => [state, expect.any(String)])),
       },
     });
   });

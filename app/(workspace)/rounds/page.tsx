@@ -66,7 +66,7 @@ export default async function RoundsPage({ searchParams }: { searchParams: Promi
         id: changing.id,
         act: "change",
         form: (
-          <div className="grid gap-3 py-2">
+          <div className="grid gap-3 px-3 py-3">
             <h3 className="text-14 font-semibold">
               {t("rounds.changeTitle", { month: fiscalMonthLabel({ year, month: changing.month }, locale) })}
             </h3>

@@ -32,8 +32,8 @@ export function DueRow({ project, otherMonth, now, first }: DueRowProps) {
   };
   return (
     <li
-      className={`grid grid-cols-[9rem_minmax(0,1fr)_7rem_9rem_11.5rem] items-center gap-x-4 gap-y-1 border-b border-line-2 px-4 py-3 max-md:grid-cols-2 ${
-        first ? "border-l-[3px] border-l-accent bg-accent-wash" : "bg-surface"
+      className={`grid grid-cols-[9rem_minmax(0,1fr)_7rem_9rem_11.5rem] items-center gap-x-4 gap-y-1 border-b border-l-[3px] border-b-line-2 px-4 py-3 max-md:grid-cols-2 ${
+        first ? "border-l-accent bg-accent-wash" : "border-l-transparent bg-surface"
       }`}
     >
       <p className={`flex items-center gap-2.5 text-13 font-semibold ${urgent}`}>
@@ -94,5 +94,5 @@ function Why({ project }: { project: DueProject }) {
   }
   if (project.isCorrection) return t("correction", { version: project.version ?? 1 });
   if (project.progress === "draft") return t("draft", { filled: project.filled, all: project.activities, when: when(project.recordedAt) });
-  return t(project.month === 1 ? "first" : "prefilled");
+  return t(project.hasEarlier ? "prefilled" : project.month === 1 ? "first" : "noEarlier");
 }

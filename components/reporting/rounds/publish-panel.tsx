@@ -36,7 +36,7 @@ export function PublishPanel({ publish, withdraw, idempotencyKey, round }: Publi
   const month = fiscalMonthLabel({ year: round.fiscalYear, month: round.month }, locale);
   const { due, uncertified } = round;
   return (
-    <form action={post} onReset={(event) => event.preventDefault()} noValidate className="grid max-w-3xl gap-3 py-2">
+    <form action={post} onReset={(event) => event.preventDefault()} noValidate className="grid max-w-3xl gap-3 px-3 py-3">
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       <input type="hidden" name="roundId" value={round.id} />
       <input type="hidden" name="version" value={round.version} />

@@ -61,7 +61,7 @@ export default async function ReopenRequestsPage({
     ? {
         id: chosen.id,
         form: (
-          <div className="grid gap-3 py-2">
+          <div className="grid gap-3 px-3 py-3">
             <h3 className="text-14 font-semibold">
               {chosen.isRunning
                 ? t("endTitle")
