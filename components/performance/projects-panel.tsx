@@ -20,7 +20,9 @@ export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overvi
   const { projects } = overview;
   const title = t("title", { place: fullName(overview.place, locale) });
   const activities = projects.reduce((sum, { standing }) => sum + standing.activities, 0);
-  const reported = projects.filter(({ reportState }) => reportState === "submitted" || reportState === "certified").length;
+  const reported = projects.filter(
+    ({ reportState }) => reportState === "submitted" || reportState === "certifying" || reportState === "certified",
+  ).length;
   return (
     <PerformancePanel
       id="projects"

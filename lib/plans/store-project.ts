@@ -89,7 +89,7 @@ export type ProjectMonth = {
   /** The month's own newest sent figures, nothing carried; physical weighted by the activities' weights. */
   readonly latest: (Figures & { readonly confidence: Confidence }) | null;
   readonly official: Figures | null;
-  readonly progress: "not_started" | "draft" | "submitted" | "returned" | "certified";
+  readonly progress: "not_started" | "draft" | "submitted" | "returned" | "certifying" | "certified";
   readonly version: number | null;
 };
 

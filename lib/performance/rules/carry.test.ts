@@ -20,3 +20,9 @@ test("what was returned counts nowhere; the last month known is carried and said
   expect(latestLine(lines, 1)?.confidence).toBe("certified");
   expect(latestLine([line(4, 1, "submitted")], 3)).toBeNull();
 });
+
+test("a certification that may still be undone counts as submitted, and the official figures stay", () => {
+  const lines = [line(1, 1, "certified", true), line(1, 2, "certifying")];
+  expect(latestLine(lines, 1)).toEqual({ line: lines[1], confidence: "submitted" });
+  expect(officialLine(lines, 1)).toBe(lines[0]);
+});

@@ -1,11 +1,12 @@
 /**
  * Which line of an activity counts in a month (docs/figures.md): the newest version that is submitted or certified, or,
- * for official figures, the official one; of the month itself, else of the greatest month before that has one.
+ * for official figures, the official one; of the month itself, else of the greatest month before that has one. While a
+ * certification may be undone its version counts as submitted.
  */
 export type CountedLine = {
   readonly month: number;
   readonly version: number;
-  readonly state: "draft" | "submitted" | "returned" | "certified";
+  readonly state: "draft" | "submitted" | "returned" | "certifying" | "certified";
   readonly isOfficial: boolean;
 };
 
@@ -14,7 +15,7 @@ export type Counted<Line> = { readonly line: Line; readonly confidence: "certifi
 /** The newest known figures of a month, and how far they may be quoted; null when nothing was ever sent. */
 export function latestLine<Line extends CountedLine>(lines: readonly Line[], month: number): Counted<Line> | null {
   const line = newest(
-    lines.filter(({ state }) => state === "submitted" || state === "certified"),
+    lines.filter(({ state }) => state === "submitted" || state === "certifying" || state === "certified"),
     month,
   );
   if (!line) return null;

@@ -118,7 +118,7 @@ export type ProjectRow = {
   readonly projectTier: number;
   readonly fundSource: string;
   /** State of the month's newest report version; null when none was started. */
-  readonly reportState: "draft" | "submitted" | "returned" | "certified" | null;
+  readonly reportState: "draft" | "submitted" | "returned" | "certifying" | "certified" | null;
   readonly standing: Standing;
 };
 

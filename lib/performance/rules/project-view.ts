@@ -10,7 +10,7 @@ export type HistoryLine = {
   readonly activityId: string;
   readonly month: number;
   readonly version: number;
-  readonly state: "draft" | "submitted" | "returned" | "certified";
+  readonly state: "draft" | "submitted" | "returned" | "certifying" | "certified";
   readonly isOfficial: boolean;
   readonly physical: string;
   readonly committed: string;
