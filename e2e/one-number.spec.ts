@@ -9,7 +9,7 @@ import { signIn } from "./sign-in";
 /**
  * One real number travels the whole way. The plan the Budget Bureau printed for FY2563 is imported through the page, a province
  * reports a month of it, its head returns the report once and then certifies it, the ministry sees the exact sum the same
- * moment, and the analyst takes it out as a table that a second library reads.
+ * moment (as submitted while the certification may still be undone), and the analyst takes it out as a table that a second library reads.
  */
 const samples = path.join(import.meta.dirname, "..", "lib", "exchange", "import", "testing");
 const unit = { officer: "p17.officer", certifier: "p17.certifier", name: "สิงห์บุรี" };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Panel } from "@/components/ui/panel";
@@ -31,19 +31,24 @@ export function ReturnForm({ action, idempotencyKey, reportId, lockVersion, sele
   const cell = useTranslations("desk.cell");
   const words = useFailureWords();
   const [state, post, pending] = useActionState(action, idle);
-  const [typed, keep] = useReturnWords(reportId, lockVersion);
+  const at = selected ? keyOf(selected) : null;
+  const form = useRef<HTMLFormElement>(null);
+  const [typed, keep] = useReturnWords({ reportId, lockVersion }, () => {
+    const inPage = new FormData(form.current ?? undefined);
+    const remark = String(inPage.get("comments.0.text") ?? "");
+    return { comment: String(inPage.get("comment") ?? ""), remarks: at && remark ? { [at]: remark } : {} };
+  });
   const errors = state.failures.map((failure) => ({ field: failure.field, message: words(failure) }));
   const nameOf = (key: string): string => {
     const [activityId = "", field] = key.split("|");
     const named = field ? cell(`field.${field}` as Parameters<typeof cell>[0]) : cell("wholeActivity");
     return cell("meta", { seq: seqs[activityId] ?? "", field: named, month: "" }).trim();
   };
-  const at = selected ? keyOf(selected) : null;
   const others = Object.entries(typed.remarks).filter(([key, text]) => key !== at && text.trim() !== "");
   const remark = (key: string, text: string): void => keep({ ...typed, remarks: { ...typed.remarks, [key]: text } });
   return (
     <Panel title={t("title")}>
-      <form action={post} className="grid gap-3" noValidate onReset={(event) => event.preventDefault()}>
+      <form ref={form} action={post} className="grid gap-3" noValidate onReset={(event) => event.preventDefault()}>
         <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="lockVersion" value={lockVersion} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 
 /** What was written for a return and not sent yet: one comment, and a remark for each cell it is about ("activityId|field"). */
 export type ReturnWords = { readonly comment: string; readonly remarks: Readonly<Record<string, string>> };
@@ -9,12 +9,20 @@ const none: ReturnWords = { comment: "", remarks: {} };
 
 /**
  * Keeps the words of a return while its writer walks from cell to cell, and through a reload of the tab. They belong to the
- * version that was seen: once the report moved on they are of no use and do not come back.
+ * version that was seen: once the report moved on they are of no use and do not come back. `typedAlready` reads what was typed
+ * into the page before the script ran; it goes before what was kept.
  */
-export function useReturnWords(reportId: string, lockVersion: number): [ReturnWords, (words: ReturnWords) => void] {
+export function useReturnWords(
+  seen: { readonly reportId: string; readonly lockVersion: number },
+  typedAlready: () => ReturnWords,
+): [ReturnWords, (words: ReturnWords) => void] {
   const [words, setWords] = useState<ReturnWords>(none);
-  const key = `desk-return:${reportId}:${lockVersion}`;
-  useEffect(() => setWords(stored(key)), [key]);
+  const key = `desk-return:${seen.reportId}:${seen.lockVersion}`;
+  const already = useEffectEvent(typedAlready);
+  useEffect(() => {
+    const [kept, typed] = [stored(key), already()];
+    setWords({ comment: typed.comment || kept.comment, remarks: { ...kept.remarks, ...typed.remarks } });
+  }, [key]);
   const keep = (next: ReturnWords): void => {
     setWords(next);
     try {
