@@ -3,7 +3,7 @@ import { read } from "@/lib/platform/database";
 import type { InboxLine } from "./rules/gather-lines";
 import type { Topic } from "./rules/topics";
 
-/** The SQL of one position's inbox. Every statement names the position; ids of others match nothing. */
+/** The SQL of one position's inbox. Every statement names the position; ids of others match nothing. The order names the table: `id` alone is the text. */
 type Which = {
   readonly positionId: string;
   readonly topic?: Topic;
@@ -21,7 +21,7 @@ export const inboxLines = ({ positionId, topic, isRead, before, limit }: Which):
        from notification
       where position_id = $1 and in_inbox and (read_at is not null) = $2 and ($3::text is null or topic = $3)
         and ($4::bigint is null or id < $4::bigint)
-      order by id desc limit $5`,
+      order by notification.id desc limit $5`,
     [positionId, isRead, topic ?? null, before ?? null, limit],
   );
 

@@ -9,7 +9,7 @@ export async function takeEvent(tx: Transaction, now: Date, attempts: number): P
   const [row] = await readIn(tx)<OutboxEvent>(
     `select id::text as id, topic, event_key as "eventKey", area_id as "areaId", payload from outbox_event
       where processed_at is null and due_at <= $1::timestamptz and attempts < $2::int
-      order by due_at, id limit 1 for update skip locked`,
+      order by due_at, outbox_event.id limit 1 for update skip locked`,
     [now, attempts],
   );
   return row ?? null;

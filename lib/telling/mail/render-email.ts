@@ -17,7 +17,11 @@ export type EmailPart = {
 export const renderText = (parts: readonly EmailPart[]): string => `${parts.map(textOfPart).join(`\n\n${"-".repeat(60)}\n\n`)}\n`;
 
 function textOfPart(part: EmailPart): string {
-  const items = part.items.flatMap(({ name, url, comment }) => [`- ${name}`, ...(comment ? [`  ${comment}`] : []), `  ${url}`]);
+  const items = part.items.flatMap(({ name, url, comment }) => [
+    `- ${name}`,
+    ...(comment ? [`  ${comment.replace(/\r?\n/g, "\n  ")}`] : []),
+    `  ${url}`,
+  ]);
   const blocks = [
     part.greeting,
     part.title,

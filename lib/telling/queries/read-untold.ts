@@ -14,7 +14,7 @@ export async function readUntold(): Promise<Untold> {
   const [events, emails, [waiting]] = await Promise.all([
     read<Untold["events"][number]>(
       `select id::text as id, topic, created_at as "createdAt", last_error as reason from outbox_event
-        where processed_at is null and attempts >= $1 order by id desc limit 100`,
+        where processed_at is null and attempts >= $1 order by outbox_event.id desc limit 100`,
       [eventBackoff.attempts],
     ),
     read<Untold["emails"][number]>(
