@@ -44,7 +44,10 @@ export async function loadEventsOf(read: Reader, reportIds: readonly string[]): 
         and not exists (select from told where told.report_id = v.report_id and told.version = v.version and (s.action = 'draft_saved' or told.action = s.action))
     )
     select e.report_id as "reportId", e.at, e.action, e.version, e.comment, position.title_th as "byTitleTh", position.title_en as "byTitleEn", person.name_th as "byPerson"
-    from all_steps e join position on position.id = e.position_id left join person on person.id = e.person_id
+    from (select s.*, lead(s.action) over later as next_action, lead(s.person_id) over later as next_person, lead(s.version) over later as next_version
+      from all_steps s window later as (partition by s.report_id order by s.version, s.at, s.seq)) e
+    join position on position.id = e.position_id left join person on person.id = e.person_id
+    where (e.action = 'draft_saved' and e.next_action = e.action and e.next_person = e.person_id and e.next_version = e.version) is not true
     order by e.version, e.at, e.seq`,
     [reportIds],
   );
@@ -54,13 +57,7 @@ export async function loadEventsOf(read: Reader, reportIds: readonly string[]): 
     events.push({ ...rest, at: at.toISOString(), action: actionOf(action) });
     byReport.set(reportId, events);
   }
-  return new Map([...byReport].map(([reportId, events]) => [reportId, events.filter(isLastSave)]));
-}
-
-/** Whether an event is anything but a save that the same person's next save follows at once. */
-function isLastSave(event: ReportEvent, index: number, events: readonly ReportEvent[]): boolean {
-  const next = events[index + 1];
-  return !(event.action === "saved" && next?.action === "saved" && next.byPerson === event.byPerson && next.version === event.version);
+  return byReport;
 }
 
 /** What happened to one report, oldest first. */

@@ -44,13 +44,13 @@ describe("a unit's month", () => {
     }
   });
 
-  it("takes as many statements for one activity as for hundreds", async () => {
+  it("takes as many statements for one activity as for many", async () => {
     const count = async (areaId: string, actor: Actor) =>
       (await withRequestContext("count", () => readUnitReport(actor, { ...of, areaId }))).statements;
     const small = await makePlan({ areaId: "32", projects: [["1000.00"]] });
     const many = await makePlan({
       areaId: "33",
-      projects: Array.from({ length: 12 }, () => Array.from({ length: 20 }, () => "1000.00")),
+      projects: Array.from({ length: 6 }, () => Array.from({ length: 10 }, () => "1000.00")),
     });
     for (const [areaId, [project]] of [
       ["32", small],
