@@ -117,9 +117,8 @@ export default async function RoundsPage({ searchParams }: { searchParams: Promi
       </header>
       <p className="text-14">
         <Link href={`/rounds/requests?year=${year}`} className={waiting > 0 ? "font-semibold" : ""}>
-          {t("rounds.requests")}
-        </Link>{" "}
-        <span className="text-ink-2">{t("rounds.requestsWaiting", { count: waiting })}</span>
+          {t("rounds.requestsWaiting", { count: waiting })}
+        </Link>
       </p>
       {done ? (
         <FocusOnce>

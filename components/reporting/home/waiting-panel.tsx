@@ -55,7 +55,7 @@ export function WaitingPanel({ rounds, requests, agencies, certifiers, now }: Wa
                 <Cell label={t("state")}>{t("agency")}</Cell>
                 <RowHead lang="th">{agencyName}</RowHead>
                 <Cell label={t("detail")}>{t("agencyBody", { count: activities })}</Cell>
-                <Cell numeric label={t("waited")}>
+                <Cell numeric className="max-md:hidden">
                   –
                 </Cell>
               </tr>
@@ -71,15 +71,19 @@ export function WaitingPanel({ rounds, requests, agencies, certifiers, now }: Wa
                   </Link>
                 </RowHead>
                 <Cell label={t("detail")}>
-                  {project.officialFrom
-                    ? t("official", { when: formatInstant(project.officialFrom, locale) })
-                    : t("with", {
-                        who: certifierOf(project.areaId),
-                        when: project.submittedAt ? formatInstant(project.submittedAt, locale) : "",
-                      })}
-                  {project.receiptNo ? (
-                    <span className="block text-12 text-ink-2">{t("receipt", { month: monthOf(project), number: project.receiptNo })}</span>
-                  ) : null}
+                  <span className="block">
+                    {project.officialFrom
+                      ? t("official", { when: formatInstant(project.officialFrom, locale) })
+                      : t("with", {
+                          who: certifierOf(project.areaId),
+                          when: project.submittedAt ? formatInstant(project.submittedAt, locale) : "",
+                        })}
+                    {project.receiptNo ? (
+                      <span className="block text-12 text-ink-2">
+                        {t("receipt", { month: monthOf(project), number: project.receiptNo })}
+                      </span>
+                    ) : null}
+                  </span>
                 </Cell>
                 <Cell numeric label={t("waited")}>
                   {project.submittedAt ? t("days", { days: daysSince(now, project.submittedAt) }) : "–"}

@@ -82,8 +82,10 @@ function Row({ request, year, decides, isOpen }: { request: RequestRow; year: nu
         {month}
       </Cell>
       <Cell label={t("reach")} className="align-top">
-        {request.projectNameTh ? <span lang="th">{request.projectNameTh}</span> : t("wholeUnit", { count: request.projects })}
-        <span className="block text-12 text-ink-2">{request.unsent > 0 ? t("unsent", { count: request.unsent }) : t("allSent")}</span>
+        <span className="block">
+          {request.projectNameTh ? <span lang="th">{request.projectNameTh}</span> : t("wholeUnit", { count: request.projects })}
+          <span className="block text-12 text-ink-2">{request.unsent > 0 ? t("unsent", { count: request.unsent }) : t("allSent")}</span>
+        </span>
       </Cell>
       <Cell numeric label={t("late")} className="align-top">
         {t("lateDays", { days: request.daysLate })}
@@ -124,7 +126,7 @@ function Decided({ request }: { request: RequestRow }) {
     return request.isRunning ? t("granted", { until }) : t("wasGranted", { until });
   };
   return (
-    <>
+    <span className="block">
       <LockState tone={request.isRunning ? "closing" : request.state === "waiting" ? "open" : "closed"}>{words()}</LockState>
       {request.decidedAt ? (
         <span className="block pt-1 text-12 text-ink-2">{t("decided", { who, when: formatInstant(request.decidedAt, locale) })}</span>
@@ -134,6 +136,6 @@ function Decided({ request }: { request: RequestRow }) {
           “{request.comment}”
         </span>
       ) : null}
-    </>
+    </span>
   );
 }
