@@ -9,8 +9,8 @@ import { endpoint } from "@/lib/platform/endpoint";
 import { checked } from "@/lib/platform/request-body";
 
 /**
- * Takes one file (multipart field `file`, optional `caption`) for ?activityId=&month=. Everything that can be asked before the body
- * is asked before; the body is counted while it arrives. Scripts get 201 (200 when it stood there already); a form without a script
+ * Takes one file (multipart field `file`, optional `caption`) for ?activityId=&month=. What can be asked before the body
+ * is asked before it; the body is counted while it arrives. Scripts get 201 (200 when it stood there already); a form without a script
  * is led back to the activity.
  */
 export const POST = endpoint(async ({ actor, request, requestId }) => {

@@ -13,8 +13,9 @@ import { readTaken } from "../rules/exif";
 import { fileNameOf, type MediaType, mediaTypeOf } from "../rules/file-kind";
 import { pdfPagesOf } from "../rules/pdf-pages";
 import type { EvidencePlace } from "../schema";
-import { countFiles, findSame, insertEvidence, storeContent } from "../store";
+import { countFiles, findSame } from "../store";
 import { loadLimits, loadMonth, projectIdOf } from "../store-month";
+import { insertEvidence, storeContent } from "../store-write";
 
 export type AddedEvidence = {
   readonly id: string;
@@ -61,7 +62,7 @@ export async function addEvidence(context: CommandContext, input: Input): Promis
   });
 }
 
-/** What the file says of itself. */
+/** What a file says of itself. */
 function factsOf(content: Uint8Array, mediaType: MediaType) {
   const sha256 = createHash("sha256").update(content).digest("hex");
   const pages = mediaType === "application/pdf" ? pdfPagesOf(content) : null;

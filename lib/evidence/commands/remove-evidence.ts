@@ -4,7 +4,7 @@ import type { CommandContext } from "@/lib/platform/command";
 import { transact } from "@/lib/platform/transact";
 import { holdEvidence } from "../hold-evidence";
 import { recordEvidence } from "../record-evidence";
-import { markRemoved } from "../store";
+import { markRemoved } from "../store-write";
 
 export type ChangedEvidence = { readonly id: string; readonly activityId: string; readonly projectId: string; readonly month: number };
 

@@ -6,8 +6,9 @@ import { transact } from "@/lib/platform/transact";
 import { holdEvidence } from "../hold-evidence";
 import { recordEvidence } from "../record-evidence";
 import { restorableSince } from "../rules/restorable";
-import { countFiles, findSame, markRemoved } from "../store";
+import { countFiles, findSame } from "../store";
 import { loadLimits } from "../store-month";
+import { markRemoved } from "../store-write";
 import type { ChangedEvidence } from "./remove-evidence";
 
 /** Puts back what was taken away a short while ago. When the same file was added again meanwhile, there is nothing to put back. */
