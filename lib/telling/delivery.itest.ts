@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { prisma, read } from "@/lib/platform/database";
@@ -83,6 +84,23 @@ describe("an e-mail", () => {
     expect(second?.headers.get("message-id")).toBe(first?.headers.get("message-id"));
     expect(second?.text).toBe(first?.text);
     expect(await stored()).toMatchObject({ state: "sent" });
+  });
+
+  it("whose process was killed with the mail server's answer on its way is known as the same one", async () => {
+    await queueOne();
+    const env = { ...process.env, NEXTAUTH_URL: "http://127.0.0.1:3000" };
+    const program = ["--conditions=react-server", "--import=tsx", "scripts/runtime/run-command.ts", "work", "--once"];
+    const child = spawn(process.execPath, program, { env, stdio: "ignore" });
+    const ended = new Promise<string | null>((resolve) => child.once("exit", (_code, signal) => resolve(signal)));
+    catcher.beforeAnswer = () => void child.kill("SIGKILL");
+    expect(await ended).toBe("SIGKILL");
+    catcher.beforeAnswer = null;
+    const left = await stored();
+    expect(left).toMatchObject({ state: "sending", attempts: 1 });
+    expect((await sendEmails(new Date(left.dueAt.getTime() - 1))).sent).toBe(0);
+    expect((await sendEmails(left.dueAt)).sent).toBe(1);
+    expect(catcher.mails.map(({ headers }) => headers.get("message-id"))).toEqual([left.messageId, left.messageId]);
+    expect(await stored()).toMatchObject({ state: "sent", attempts: 2 });
   });
 
   it("waits while the mail server is down, then goes", async () => {

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { root } from "../runtime/paths.mjs";
+import { mailPort } from "./mail-port.mjs";
 
 /**
  * The server the journeys drive: the production build over a base made anew, apart from any other on this machine.
@@ -10,6 +11,9 @@ for (const name of ["DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "HOST", "
 process.env.DATA_DIR = path.join(root, ".data", "e2e");
 process.env.DEMO = "1";
 process.env.IGNORE_ENV_FILE = "1";
+process.env.SMTP_URL = `smtp://127.0.0.1:${mailPort}`;
+process.env.MAIL_FROM = "Plan monitor <reports@demo.invalid>";
+process.env.MAIL_GATHER_SECONDS = "1";
 
 const { openDatabase } = await import("../runtime/postgres/embedded.mjs");
 const { default: pg } = await import("pg");

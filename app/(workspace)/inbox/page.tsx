@@ -47,13 +47,15 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
         </EmptyState>
       ) : null}
       {empty && !topic ? <EmptyState title={t("inbox.emptyTitle")}>{t("inbox.emptyBody")}</EmptyState> : null}
-      <InboxBoard
-        unread={daysOf(inbox.unread, words)}
-        read={daysOf(inbox.read, words)}
-        topic={topic}
-        mark={markNoticesAction}
-        markAll={markAllReadAction}
-      />
+      {empty ? null : (
+        <InboxBoard
+          unread={daysOf(inbox.unread, words)}
+          read={daysOf(inbox.read, words)}
+          topic={topic}
+          mark={markNoticesAction}
+          markAll={markAllReadAction}
+        />
+      )}
       <nav className="flex flex-wrap gap-4" aria-label={t("title")}>
         {before ? <Link href={query({})}>{t("inbox.newest")}</Link> : null}
         {inbox.nextBefore ? <Link href={query({ before: inbox.nextBefore })}>{t("inbox.older")}</Link> : null}
