@@ -29,7 +29,7 @@ async function expectNoFault(page: Page): Promise<void> {
 
 /** A project of the unit: its id, from what is due on the officer's home. */
 async function projectOf(page: Page): Promise<string> {
-  const href = await page.locator('main a[href^="/reports/"], main a[href^="/plans/"]').first().getAttribute("href");
+  const href = await page.locator("a[data-first-due]").getAttribute("href");
   const id = /[0-9a-f-]{36}/.exec(href ?? "")?.[0];
   if (!id) throw new Error(`no project behind ${href}`);
   return id;
