@@ -8,7 +8,7 @@ import { transact } from "@/lib/platform/transact";
 import { notAllowed } from "../refusals";
 import { topicsFor } from "../rules/topics";
 import type { SetWaysInput } from "../schema";
-import { loadWays } from "../store-ways";
+import { loadWays, type TopicWay } from "../store-ways";
 
 /** How the position wants to hear of each topic its role can be told about; a topic without a tick is not told at all. */
 export async function setWays(context: CommandContext, { ways }: SetWaysInput): Promise<Result<null>> {
@@ -29,9 +29,14 @@ export async function setWays(context: CommandContext, { ways }: SetWaysInput): 
       entityId: positionId,
       areaId: null,
       chain: `position:${positionId}`,
-      before: Object.fromEntries(before.map(({ topic, inInbox, byEmail }) => [topic, { inInbox, byEmail }])),
-      after: Object.fromEntries(chosen.map(({ topic, inInbox, byEmail }) => [topic, { inInbox, byEmail }])),
+      before: topicsByWay(before),
+      after: topicsByWay(chosen),
     });
     return succeed(null);
   });
 }
+
+const topicsByWay = (ways: readonly TopicWay[]) => ({
+  inInbox: ways.flatMap(({ topic, inInbox }) => (inInbox ? topic : [])),
+  byEmail: ways.flatMap(({ topic, byEmail }) => (byEmail ? topic : [])),
+});

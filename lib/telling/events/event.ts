@@ -25,8 +25,3 @@ export function numberOf({ topic, payload }: OutboxEvent, name: string): number 
   if (typeof value !== "number") throw new Error(`${topic}: payload.${name} is missing`);
   return value;
 }
-
-export const optionalText = ({ payload }: OutboxEvent, name: string): string | null => {
-  const value = payload[name];
-  return typeof value === "string" && value !== "" ? value : null;
-};

@@ -40,8 +40,6 @@ const rules: Readonly<Record<Topic, TopicRule>> = {
   round_published: { roles: unit, inInbox: true, byEmail: false },
 };
 
-export const isTopic = (text: string): text is Topic => topics.some((topic) => topic === text);
-
 /** The topics a role can be told about, in the order of the work. */
 export const topicsFor = (role: Role): readonly Topic[] => topics.filter((topic) => rules[topic].roles.includes(role));
 
