@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { LockState } from "@/components/ui/lock-state";
 import { Panel } from "@/components/ui/panel";
+import { WorkflowMark } from "@/components/ui/workflow-mark";
 import { fiscalMonthLabel, formatInstant } from "@/lib/i18n/format";
 import { daysLate } from "@/lib/reporting/rules/lateness";
 import { isRunning } from "@/lib/reporting/rules/reopening";
@@ -67,7 +68,8 @@ function ClosedMonth({ round, missing, requests, now, ask }: ClosedMonthProps) {
       </p>
       <ul className="grid gap-x-8 md:grid-cols-2">
         {missing.map((project) => (
-          <li key={project.projectId} className="min-w-0 text-13">
+          <li key={project.projectId} className="flex min-w-0 items-baseline gap-2 text-13">
+            <WorkflowMark state={project.progress === "returned" ? "returned" : project.progress === "draft" ? "draft" : "none"} hideWord />
             <Link href={`/reports/${project.projectId}/${project.month}`} lang="th">
               {project.nameTh}
             </Link>

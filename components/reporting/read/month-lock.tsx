@@ -62,6 +62,13 @@ export function LateMark({ days }: { days: number | null }) {
 /** States that say enough by their mark; the form or the receipt below speaks for itself. */
 const quiet: readonly LockName[] = ["open", "waiting"];
 
+/** Which words say what can be done next: they differ where the month takes a correction, or was sent before. */
+function nextOf(state: LockName, takes: LockedView["monthLock"]["takes"], wasSent: boolean) {
+  if (state === "certified" && takes === "correction") return "certifiedOpen";
+  if (state === "reopened") return takes === "correction" ? "reopenedCertified" : wasSent ? "reopenedSent" : "reopened";
+  return state;
+}
+
 /** Why the month takes what it takes and what can be done next, in words; `children` is the act itself. */
 export function MonthLockNotice({ view, now, children }: { view: LockedView; now: Date; children?: ReactNode }) {
   const t = useTranslations("reporting.page.lock");
@@ -71,10 +78,9 @@ export function MonthLockNotice({ view, now, children }: { view: LockedView; now
     return <Notice tone="info" title={t("readOnly")} />;
   }
   if (quiet.includes(state)) return null;
-  const next = state === "certified" ? (takes === "correction" ? "next.certifiedOpen" : "next.certified") : (`next.${state}` as const);
   return (
     <Notice tone={state === "closing_soon" || state === "reopened" ? "warning" : "info"} title={t(`why.${state}`, words)}>
-      <p>{t(next, words)}</p>
+      <p>{t(`next.${nextOf(state, takes, view.daysLate !== null)}`, words)}</p>
       {state === "reopened" && words.comment ? (
         <p>
           {t("grantedBy", words)} <span lang="th">“{words.comment}”</span>
