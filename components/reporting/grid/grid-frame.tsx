@@ -4,7 +4,6 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import type { Severity } from "@/lib/performance/rollup/rules/rating";
 import { ChoicePanel } from "../draft/choice-panel";
 import { SyncBanner } from "../draft/sync-banner";
-import { useChoices } from "../draft/use-draft";
 import type { Cause } from "./detail-row";
 import { GridBar, needsWork, type Shown } from "./grid-bar";
 import { GridMessages } from "./grid-message";
@@ -13,13 +12,12 @@ import { type LineStanding, sumUp } from "./grid-review";
 import { GridRow } from "./grid-row";
 import { GridTable } from "./grid-table";
 import { type CellRemark, type GridTools, GridToolsProvider } from "./grid-tools";
-import { PhoneBar, PhoneProgress, usePhoneCard } from "./phone-bar";
+import { PhoneBar, PhoneProgress, usePhone, usePhoneCard } from "./phone-bar";
 import { ProjectRows } from "./project-rows";
 import { ReportBar } from "./report-bar";
 import type { Grid } from "./use-grid";
 import { useBeginKey, useProblemKey } from "./use-problems";
 import type { Sending } from "./use-sending";
-import { useReview } from "./use-sums";
 
 type GridFrameProps = {
   grid: Grid;
@@ -64,8 +62,6 @@ function FrameBody({ grid, projects, month, causes, form, unit, sending, sendBut
     () => new Map(projects.map((project) => [project, places.filter((place) => place.project === project)])),
     [projects, places],
   );
-  const review = useReview(writable);
-  const choices = useChoices(store);
 
   const show = (of: LineStanding | "work" | null) => {
     if (of === null) return setShown(null);
@@ -83,15 +79,15 @@ function FrameBody({ grid, projects, month, causes, form, unit, sending, sendBut
   const reveal = useCallback(() => setShown(null), []);
   const onProblem = useProblemKey(problems, reveal, toSend);
   useBeginKey(useCallback(() => desk.focusCell({ row: 0, column: 0 }), [desk]));
-  const [card, goTo] = usePhoneCard(rows, table);
-  const left = choices.length + review.problems.length > 0;
+  const phone = usePhone();
+  const [card, goTo] = usePhoneCard(phone, rows, table);
 
   return (
     <>
       <SyncBanner store={store} />
       <ChoicePanel store={store} causes={causes} />
       <GridBar places={writable} shown={shown} onShow={show} help={help} onHelp={setHelp} />
-      <PhoneProgress rows={rows} card={card} onGo={goTo} />
+      {phone ? <PhoneProgress rows={rows} card={card} onGo={goTo} /> : null}
       <GridMessages />
       <GridTable
         month={month}
@@ -113,18 +109,15 @@ function FrameBody({ grid, projects, month, causes, form, unit, sending, sendBut
             })
           : rows.map((place) => <GridRow key={place.activityId} place={place} />)}
       </GridTable>
-      <PhoneBar rows={rows} card={card} onGo={goTo} />
+      {phone ? <PhoneBar rows={rows} card={card} onGo={goTo} /> : null}
       <ReportBar
-        review={review}
-        choices={choices.length}
+        places={writable}
         store={store}
-        count={writable.length}
         form={form}
         onProblem={onProblem}
         onSave={() => void store.saveNow()}
-      >
-        {sendButton(left, onProblem)}
-      </ReportBar>
+        sendButton={sendButton}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { takesShortcut } from "@/components/layout/shortcut-keys";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyCap } from "@/components/ui/key-cap";
@@ -19,7 +19,7 @@ const keys = {
 type KeyHelpProps = { open: boolean; onOpen: (open: boolean) => void };
 
 /** "?" opens it anywhere but in a field; inside a cell Ctrl / does. */
-export function KeyHelp({ open, onOpen }: KeyHelpProps) {
+export const KeyHelp = memo(function KeyHelp({ open, onOpen }: KeyHelpProps) {
   const t = useTranslations("reporting.page.grid.help");
   useEffect(() => {
     const byKey = (event: KeyboardEvent): void => {
@@ -60,4 +60,4 @@ export function KeyHelp({ open, onOpen }: KeyHelpProps) {
       </div>
     </Dialog>
   );
-}
+});

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import { fieldId } from "@/components/ui/field";
 import { nameOf } from "./grid-line";
@@ -10,12 +10,33 @@ import { useGridTools } from "./grid-tools";
 import styles from "./tools.module.css";
 import { useReview } from "./use-sums";
 
+const phoneQuery = "(width < 900px), (pointer: coarse)";
+
+/** Whether activities are cards, as in the style sheet. */
+export const usePhone = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      const query = window.matchMedia(phoneQuery);
+      query.addEventListener("change", listener);
+      return () => query.removeEventListener("change", listener);
+    },
+    () => window.matchMedia(phoneQuery).matches,
+    () => false,
+  );
+
+/** More pieces than this are too thin to tell apart. */
+const mostSegments = 40;
+
 /** On a phone: which card is in hand, how each stands, and a thumb's way through them. */
-export function usePhoneCard(rows: readonly GridPlace[], table: RefObject<HTMLTableElement | null>): [number, (at: number) => void] {
+export function usePhoneCard(
+  phone: boolean,
+  rows: readonly GridPlace[],
+  table: RefObject<HTMLTableElement | null>,
+): [number, (at: number) => void] {
   const [card, setCard] = useState(0);
   useEffect(() => {
     const within = table.current;
-    if (!within) return;
+    if (!within || !phone) return;
     const onFocus = (event: FocusEvent): void => {
       const name = event.target instanceof HTMLElement ? (event.target.getAttribute("name") ?? "") : "";
       const index = Number(/^lines\.(\d+)\./.exec(name)?.[1] ?? -1);
@@ -24,7 +45,7 @@ export function usePhoneCard(rows: readonly GridPlace[], table: RefObject<HTMLTa
     };
     within.addEventListener("focusin", onFocus);
     return () => within.removeEventListener("focusin", onFocus);
-  }, [rows, table]);
+  }, [phone, rows, table]);
   const go = (at: number): void => {
     const place = rows[at];
     if (!place) {
@@ -46,7 +67,7 @@ export function PhoneProgress({ rows, card, onGo }: { rows: readonly GridPlace[]
   return (
     <div className={styles.phoneProgress}>
       <div className={styles.segments} aria-hidden="true">
-        {rows.map((place, at) => (
+        {(rows.length <= mostSegments ? rows : []).map((place, at) => (
           <button
             key={place.activityId}
             type="button"

@@ -6,34 +6,35 @@ import { Button } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
 import type { DraftStore } from "../draft/draft-store";
 import { SavedMark } from "../draft/saved-mark";
-import type { GridReview } from "./grid-review";
+import { useChoices } from "../draft/use-draft";
+import type { GridPlace } from "./grid-project";
 import styles from "./tools.module.css";
+import { useReview } from "./use-sums";
 
 type ReportBarProps = {
-  review: GridReview;
-  choices: number;
+  places: readonly GridPlace[];
   store: DraftStore;
   form: string | undefined;
-  /** How many activities can be sent when nothing is left. */
-  count: number;
   onProblem: () => void;
   onSave: () => void;
   /** The act of sending: one project, or all of the unit's that are ready. */
-  children: ReactNode;
+  sendButton: (left: boolean, goToProblem: () => void) => ReactNode;
 };
 
 /** What is safe, what is left, and the two acts. */
-export function ReportBar({ review, choices, store, form, count, onProblem, onSave, children }: ReportBarProps) {
+export function ReportBar({ places, store, form, onProblem, onSave, sendButton }: ReportBarProps) {
   const t = useTranslations("reporting.page.grid.bar");
-  const { fix, fill, reason, carried } = review.counts;
-  const left = choices + review.problems.length > 0;
+  const { counts, problems } = useReview(places);
+  const choices = useChoices(store).length;
+  const { fix, fill, reason, carried } = counts;
+  const left = choices + problems.length > 0;
   return (
     <div className={styles.report} id="send-bar">
       <SavedMark store={store} />
       <p className="min-w-0 flex-1 basis-72 text-ink-2">
-        {left ? t("left", { fix, fill, reason, conflicts: choices }) : t("ready", { count, carried })}
+        {left ? t("left", { fix, fill, reason, conflicts: choices }) : t("ready", { count: places.length, carried })}
       </p>
-      {review.problems.length > 0 ? (
+      {problems.length > 0 ? (
         <Button kind="quiet" onClick={onProblem}>
           {t("toProblem")} <KeyCap>F8</KeyCap>
         </Button>
@@ -50,7 +51,7 @@ export function ReportBar({ review, choices, store, form, count, onProblem, onSa
       >
         {t("save")}
       </Button>
-      {children}
+      {sendButton(left, onProblem)}
     </div>
   );
 }

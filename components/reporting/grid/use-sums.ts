@@ -1,14 +1,19 @@
-import { useDeferredValue, useMemo, useRef } from "react";
+import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import { type GridTotal, gridTotal, type WeighBy } from "./grid-figures";
 import type { LineDraft } from "./grid-line";
 import type { GridPlace } from "./grid-project";
 import { type GridReview, sumUp } from "./grid-review";
-import { useGridTools, useObserved } from "./grid-tools";
+import { useGridTools } from "./grid-tools";
 
-/** Follows the store a moment later than the cells: a key press never waits for a sum. */
+/** Follows the store a moment after the cells: a key press never waits for a sum. */
 function useStanding(places: readonly GridPlace[]): readonly LineDraft[] {
   const { desk } = useGridTools();
-  const version = useDeferredValue(useObserved(desk.version, (count) => count));
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    const follow = (): void => startTransition(() => setVersion(desk.version.get()));
+    follow();
+    return desk.version.subscribe(follow);
+  }, [desk]);
   const last = useRef<readonly LineDraft[]>([]);
   return useMemo(() => {
     const now = places.map((place) => desk.line(place));
