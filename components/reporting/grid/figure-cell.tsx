@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { fieldId } from "@/components/ui/field";
-import styles from "./grid.module.css";
+import styles from "./cells.module.css";
 import { type FigureField, figureFields, nameOf, tidy } from "./grid-line";
 import type { GridPlace } from "./grid-project";
 import { useGridTools } from "./grid-tools";

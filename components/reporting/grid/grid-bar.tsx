@@ -65,7 +65,9 @@ export function GridBar({ places, shown, onShow, help, onHelp }: GridBarProps) {
           </button>
         ) : null}
       </fieldset>
-      <KeyHelp open={help} onOpen={onHelp} />
+      <div className={styles.keys}>
+        <KeyHelp open={help} onOpen={onHelp} />
+      </div>
     </div>
   );
 }

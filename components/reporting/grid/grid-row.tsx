@@ -6,6 +6,7 @@ import { formatMillion, formatMillionChange, formatPercent, formatPoints } from 
 import { type Rating, rateActivity, type Severity } from "@/lib/performance/rollup/rules/rating";
 import { useScripted } from "../use-scripted";
 import { carriedMark } from "./carried";
+import cells from "./cells.module.css";
 import { CheckRow } from "./check-row";
 import { DetailRow } from "./detail-row";
 import { FigureCell } from "./figure-cell";
@@ -112,7 +113,7 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
           <Standing standing={review.standing} />
           <button
             type="button"
-            className={styles.more}
+            className={cells.more}
             aria-expanded={open}
             aria-controls={open ? detailId : undefined}
             aria-label={t("detailsOf", { activity: line.nameTh })}

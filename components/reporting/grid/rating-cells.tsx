@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { fieldId } from "@/components/ui/field";
 import { StatusMark, StatusShape } from "@/components/ui/status-mark";
 import type { Rating } from "@/lib/performance/rollup/rules/rating";
+import cells from "./cells.module.css";
 import styles from "./grid.module.css";
 import { nameOf, ownRatings } from "./grid-line";
 import type { GridPlace } from "./grid-project";
@@ -23,13 +24,13 @@ export function RatingCells({ place, own, computed }: RatingCellsProps) {
     <>
       <td className={`${styles.own} ${styles.groupStart}`}>
         <PhoneLabel>{t("head.own")}</PhoneLabel>
-        <span className={styles.ownBox}>
+        <span className={cells.ownBox}>
           {chosen ? <StatusShape status={chosen} /> : null}
           <select
             id={fieldId(nameOf(index, "selfRating"))}
             name={nameOf(index, "selfRating")}
             form={form}
-            className={styles.ownSelect}
+            className={cells.ownSelect}
             data-rating={chosen}
             aria-label={t("ownLabel", { activity: line.nameTh })}
             value={own}
@@ -47,7 +48,7 @@ export function RatingCells({ place, own, computed }: RatingCellsProps) {
       <td className={styles.computed}>
         <PhoneLabel>{t("head.computed")}</PhoneLabel>
         {computed === null ? "–" : <StatusMark status={computed} />}
-        {chosen && computed && chosen !== computed ? <span className={styles.differs}>{t("differs")}</span> : null}
+        {chosen && computed && chosen !== computed ? <span className={cells.differs}>{t("differs")}</span> : null}
       </td>
     </>
   );
