@@ -1,5 +1,6 @@
 import type { SubmitAnswer } from "./draft-store";
 import type { Courier } from "./shell/courier";
+import type { Refusal } from "./state/kept-project";
 
 /** Sends a month whose sending was asked for, and says what came of it. Another tab may have been the one that sent it. */
 export async function sendAndAnswer(courier: Courier, key: string): Promise<SubmitAnswer> {
@@ -13,6 +14,14 @@ export async function sendAndAnswer(courier: Courier, key: string): Promise<Subm
   if (receiptNo !== null) return { kind: "sent", receiptNo };
   if (delivery.kind === "submitted") return { kind: "sent", receiptNo: delivery.receiptNo };
   if (delivery.kind !== "done") return { kind: "queued" };
-  const kept = await courier.change(key, (record) => record);
-  return kept?.refusal ? { kind: "refused", failures: kept.refusal.failures } : { kind: "queued" };
+  let refusal: Refusal | null = null;
+  await courier.change(key, (record) => {
+    refusal = record?.refusal ?? null;
+    // Whoever asked shows it; only what was refused later, unasked, is kept to be said.
+    return record?.refusal?.of === "submission" ? { ...record, refusal: null } : record;
+  });
+  return refusedOr(refusal);
 }
+
+const refusedOr = (refusal: Refusal | null): SubmitAnswer =>
+  refusal ? { kind: "refused", failures: refusal.failures } : { kind: "queued" };

@@ -46,8 +46,8 @@ function Trouble({ store, state }: { store: DraftStore; state: TroubleState }) {
   const words = useFailureWords();
   const { unsent } = state;
   const detail = (): string => {
-    if (!store.isKept()) return t("notKept", { count: unsent });
-    if (state.kind === "refused") return t("refusedKept", { count: unsent });
+    if (!store.isKept() && unsent > 0) return t("notKept", { count: unsent });
+    if (state.kind === "refused") return unsent > 0 ? t("refusedKept", { count: unsent }) : "";
     const time = formatTime(state.keptAt, locale);
     if (state.kind === "signed_out") return t("signedOutKept", { count: unsent, time });
     return unsent > 0 ? t("offlineKept", { count: unsent, time }) : t("offlineNothing");

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { courierOf } from "../shell/desk";
-import type { KeptProject } from "../state/kept-project";
+import type { KeptProject, ToldFailure } from "../state/kept-project";
 import { type DeskWord, deskWordOf, withWord } from "./desk-words";
 import { keepPage, useKeptPage } from "./use-kept-page";
 
@@ -22,6 +22,8 @@ const restMs = 800;
 /** As long as pages are kept (public/sw.js). */
 const longestMs = 30 * 24 * 60 * 60 * 1000;
 
+const ownReasons = ["choose_first", "changed_meanwhile"] as const;
+
 const addressOf = (key: string): string => {
   const [, projectId, month] = key.split("|");
   return `/reports/${projectId}/${month}`;
@@ -33,6 +35,7 @@ const addressOf = (key: string): string => {
  */
 export function OfflineDesk({ positionId, version }: OfflineDeskProps) {
   const t = useTranslations("sync.desk");
+  const failure = useTranslations("sync.failure");
   const router = useRouter();
   const pathname = usePathname();
   const [words, setWords] = useState<readonly DeskWord[]>([]);
@@ -66,6 +69,12 @@ export function OfflineDesk({ positionId, version }: OfflineDeskProps) {
     };
   }, [positionId, router, version]);
 
+  // The server says its reasons in words; those found here have words of their own.
+  const reason = ({ code, params, message }: ToldFailure): string | null => {
+    if (message) return message;
+    const name = ownReasons.find((own) => code === `sync.${own}`);
+    return name ? failure(name, { count: Number(params?.count ?? 0) }) : null;
+  };
   const shown = words.filter(({ key, kind }) => kind === "sent" || !isAt(pathname, key));
   return (
     <div data-position={positionId} data-version={version ?? ""} data-print="none" role="status" className="px-(--gutter)">
@@ -75,7 +84,7 @@ export function OfflineDesk({ positionId, version }: OfflineDeskProps) {
           tone={word.kind === "sent" ? "good" : "warning"}
           title={word.kind === "sent" ? t("sentTitle", { receiptNo: word.receiptNo }) : t("refusedTitle")}
         >
-          {word.kind === "refused" ? word.messages.map((message) => <p key={message}>{message}</p>) : null}
+          {word.kind === "refused" ? word.failures.map((failure) => <p key={failure.code + failure.field}>{reason(failure)}</p>) : null}
           <p className="flex flex-wrap gap-2 py-1">
             {isAt(pathname, word.key) ? null : (
               <LinkButton href={addressOf(word.key)}>{t(word.kind === "sent" ? "sentOpen" : "refusedOpen")}</LinkButton>
