@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { ThaiText } from "@/components/ui/thai-text";
 import { type EvidenceOfMonth, standing } from "@/lib/evidence/rules/evidence-view";
-import { HistoryButton } from "../history/history-button";
 import { EvidenceCount } from "./evidence-count";
 import { EvidencePanel } from "./evidence-panel";
 
@@ -12,7 +11,7 @@ type ReportEvidenceProps = {
   lines: readonly { readonly activityId: string; readonly seq: number; readonly nameTh: string }[];
 };
 
-/** The files of a month that is not being typed, activity by activity, with each activity's history; opened where there are any. */
+/** The files of a month that is not being typed, activity by activity; opened where there are any. */
 export function ReportEvidence({ evidence, lines }: ReportEvidenceProps) {
   const t = useTranslations("evidence.panel");
   const count = standing(evidence.items).length;
@@ -21,8 +20,8 @@ export function ReportEvidence({ evidence, lines }: ReportEvidenceProps) {
     <Panel id="evidence" title={t("title")} sentence={t("count", { count })}>
       <div className="grid items-start gap-x-8 lg:grid-cols-2">
         {lines.map(({ activityId, seq, nameTh }) => (
-          <div key={activityId} className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 border-line border-b py-1">
-            <details id={`evidence-${activityId}`} className="peer min-w-0" open={filesOf(activityId) > 0}>
+          <div key={activityId} className="border-line border-b py-1">
+            <details id={`evidence-${activityId}`} open={filesOf(activityId) > 0}>
               <summary className="min-h-6 cursor-pointer py-0.5 text-13">
                 {seq}{" "}
                 <span lang="th">
@@ -34,7 +33,6 @@ export function ReportEvidence({ evidence, lines }: ReportEvidenceProps) {
                 <EvidencePanel activityId={activityId} activityName={nameTh} month={evidence.month} evidence={evidence} />
               </div>
             </details>
-            <HistoryButton activityId={activityId} activityName={nameTh} month={evidence.month} />
           </div>
         ))}
       </div>

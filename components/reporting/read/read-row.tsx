@@ -4,6 +4,7 @@ import { type Status, StatusMark } from "@/components/ui/status-mark";
 import { Cell, RowHead } from "@/components/ui/table";
 import { fiscalMonthName, formatMillion, formatMillionChange, formatPercent, formatPoints } from "@/lib/i18n/format";
 import type { ReportLineView } from "@/lib/reporting/report-view";
+import { HistoryButton } from "../history/history-button";
 import { readLine } from "./read-figures";
 
 /** One activity of a report to read. Lines the checks spoke about stand on the warning wash. */
@@ -20,7 +21,7 @@ export function ReadRow({ line, month }: { line: ReportLineView; month: number }
     <tr id={`activity-${line.seq}`} className={unusual ? "bg-watch-w" : "bg-surface"}>
       <Cell className="text-ink-2">{line.seq}</Cell>
       <RowHead className="min-w-40 font-normal" lang="th">
-        {line.nameTh}
+        {line.nameTh} <HistoryButton activityId={line.activityId} activityName={line.nameTh} month={month} look="mark" />
       </RowHead>
       <Cell numeric className="text-ink-2 max-md:hidden">
         {formatPercent(figures.before?.physical ?? null)}
