@@ -26,19 +26,33 @@ export function ClosedMonths({ rounds, requests, now, ask }: ClosedMonthsProps) 
   return (
     <Panel title={t("title")} sentence={t("sentence")}>
       <ul>
-        {closed.map((round) => (
-          <ClosedMonth key={round.roundId} round={round} missing={locked(round)} requests={requests} now={now} ask={ask} />
+        {closed.map((round, index) => (
+          <ClosedMonth
+            key={round.roundId}
+            round={round}
+            missing={locked(round)}
+            requests={requests}
+            now={now}
+            ask={ask}
+            inPlace={index === 0}
+          />
         ))}
       </ul>
     </Panel>
   );
 }
 
-type ClosedMonthProps = { round: DueRound; missing: DueRound["projects"] } & Omit<ClosedMonthsProps, "rounds">;
+type ClosedMonthProps = {
+  round: DueRound;
+  missing: DueRound["projects"];
+  /** Asked for here; further months and units on the page of one of their reports, so that the page has one form of its kind. */
+  inPlace: boolean;
+} & Omit<ClosedMonthsProps, "rounds">;
 
-function ClosedMonth({ round, missing, requests, now, ask }: ClosedMonthProps) {
+function ClosedMonth({ round, missing, requests, now, ask, inPlace }: ClosedMonthProps) {
   const t = useTranslations("reporting.page.home.closedMonths");
   const marks = useTranslations("reporting.page.lock.mark");
+  const reopen = useTranslations("reporting.page.reopen");
   const locale = useLocale();
   const month = fiscalMonthLabel({ year: round.fiscalYear, month: round.month }, locale);
   const days = daysLate({ closesAt: round.closesAt, firstSubmittedAt: now });
@@ -77,17 +91,25 @@ function ClosedMonth({ round, missing, requests, now, ask }: ClosedMonthProps) {
         ))}
       </ul>
       {ask
-        ? unasked.map((areaId) => (
-            <AskReopenForm
-              key={areaId}
-              action={ask}
-              idempotencyKey={crypto.randomUUID()}
-              areaId={areaId}
-              fiscalYear={round.fiscalYear}
-              month={round.month}
-              projectId={null}
-            />
-          ))
+        ? unasked.map((areaId, index) =>
+            inPlace && index === 0 ? (
+              <AskReopenForm
+                key={areaId}
+                action={ask}
+                idempotencyKey={crypto.randomUUID()}
+                areaId={areaId}
+                fiscalYear={round.fiscalYear}
+                month={round.month}
+                projectId={null}
+              />
+            ) : (
+              <p key={areaId} className="text-14">
+                <Link href={`/reports/${missing.find((project) => project.areaId === areaId)?.projectId}/${round.month}`}>
+                  {reopen("ask.title")}
+                </Link>
+              </p>
+            ),
+          )
         : null}
     </li>
   );
