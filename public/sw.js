@@ -79,7 +79,8 @@ async function home(request) {
   try {
     return await fetch(request);
   } catch (error) {
-    if (await keptPage(new URL("/reports", self.location.origin))) return Response.redirect("/reports", 302);
+    const list = new URL("/reports", self.location.origin);
+    if (await keptPage(list)) return Response.redirect(list.href, 302);
     throw error;
   }
 }
