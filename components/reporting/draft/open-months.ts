@@ -96,11 +96,9 @@ export class OpenMonths {
     this.adopted(record);
   }
 
-  /** The month was sent: nothing is kept of it any more, and the page shows it as it was sent until it is left. */
+  /** The month was sent: the page shows it as it was sent until it is left. */
   sent(key: string): void {
     const record = this.records.get(key);
-    if (!record) return;
-    const done = { ...record, pending: [], batch: null, submission: null, refusal: null, told: {} };
-    this.records.set(key, done);
+    if (record) this.records.set(key, { ...record, submission: null, refusal: null });
   }
 }

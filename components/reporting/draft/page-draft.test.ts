@@ -139,6 +139,24 @@ describe("the draft of an open page", () => {
     courier.stop();
   });
 
+  it("keeps what was typed after the report had left, when only the answer was lost", async () => {
+    const [browser, server] = [new PretendBrowser(), new PretendServer()];
+    const { store, courier, close } = open(browser, server);
+    await settle();
+    server.line = "answer_lost";
+    expect(await store.submit("project")).toEqual({ kind: "queued" });
+    expect(server.submitted).toHaveLength(1);
+    store.edit([{ activityId: "a", field: "physical", value: "62" }]);
+    server.line = "up";
+    server.closed = true;
+    await courier.retryNow();
+    await settle(5_000);
+    expect(server.submitted).toHaveLength(1);
+    expect(store.unsent()).toEqual([{ activityId: "a", field: "physical", value: "62" }]);
+    expect(store.sync()).toMatchObject({ kind: "refused", unsent: 1 });
+    close();
+  });
+
   it("does not send a report whose figures somebody else changed after it was asked for", async () => {
     const [browser, server] = [new PretendBrowser(), new PretendServer()];
     const { store, courier, close } = open(browser, server);

@@ -179,6 +179,8 @@ export class Courier {
       const said = { kind: "submitted", key, receiptNo: delivery.receiptNo } as const;
       this.tell({ ...said, awaited: this.awaited.has(key), elsewhere: false });
       this.parts.tabs.say(said);
+      // What was typed after it had left is answered by itself.
+      this.nudge(key, 0);
     }
     this.settle();
   }

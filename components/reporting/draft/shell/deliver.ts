@@ -39,7 +39,8 @@ export async function deliver(change: Change, wire: Wire, now: () => string): Pr
     const answer = await wire.submit(record, job.submission);
     if (answer.kind === "signed_out" || answer.kind === "retry") return answer;
     if (answer.kind === "accepted") {
-      await change(() => null);
+      // Typed after the report had left: it is too late for this sending, and still nothing to throw away.
+      await change((kept) => (kept && kept.pending.length > 0 ? { ...kept, submission: null } : null));
       return { kind: "submitted", receiptNo: answer.value };
     }
     const moved = answer.failures.some(({ code }) => code === "reporting.report_changed") && ++tries < versionTries;
