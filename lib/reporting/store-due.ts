@@ -40,7 +40,7 @@ export type DueRow = {
   readonly hasEarlier: boolean;
 };
 
-/** Months that may be reported now, and closed ones of the running year in which something is still missing. */
+/** Months that may be reported now, and closed ones of the running year in which something is still missing or not certified. */
 export const loadDue = (read: Reader, scope: Scope, now: Date, fiscalYear: number): Promise<DueRow[]> =>
   read<DueRow>(
     `select round.id as "roundId", round.fiscal_year as "fiscalYear", round.fiscal_month as month, round.opens_at as "opensAt", round.closes_at as "closesAt",
@@ -62,7 +62,7 @@ export const loadDue = (read: Reader, scope: Scope, now: Date, fiscalYear: numbe
     left join person returner on returner.id = v.returned_by_person_id
     left join person recorder on recorder.id = v.recorded_by_person_id
     where ${scopeCondition(scope, "p.area_id", 1)} and p.plan_tier = 'Y1' and plans.activities > 0
-      and (round.closes_at > $2 or (round.fiscal_year = $3 and coalesce(v.state, 'draft') in ('draft', 'returned')))
+      and (round.closes_at > $2 or (round.fiscal_year = $3 and coalesce(v.state, 'draft') in ('draft', 'returned', 'submitted', 'certifying')))
     order by round.closes_at > $2 desc, round.fiscal_year desc, round.fiscal_month desc, p.area_id, p.seq, p.code`,
     [scope.areaIds, now, fiscalYear],
   );

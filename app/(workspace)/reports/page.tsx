@@ -30,7 +30,8 @@ export default async function ReportsPage() {
   const t = await getTranslations("reporting.page");
   if (!holds(actor, "report.record")) {
     const certifies = holds(actor, "report.certify");
-    const [href, label] = certifies ? ["/certify", t("certify.title")] : ["/rounds", t("rounds.title")];
+    const desk = await getTranslations("desk");
+    const [href, label] = certifies ? ["/certify", desk("title")] : ["/rounds", t("rounds.title")];
     return (
       <Canvas width="work">
         <PageState title={t("common.forbiddenTitle")} action={<LinkButton href={href}>{label}</LinkButton>}>
