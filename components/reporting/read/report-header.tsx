@@ -62,7 +62,7 @@ export function ReportHeader({ view, now, editable }: ReportHeaderProps) {
         {editable ? (
           <span className="ml-auto flex flex-wrap items-center gap-x-3 gap-y-1 max-md:hidden" data-print="none">
             <Key name="Enter" words={t("keys.next")} />
-            <Key name="Ctrl D" words={t("keys.same")} />
+            <Key name="F4" words={t("keys.same")} />
             <Key name="F8" words={t("keys.problem")} />
           </span>
         ) : null}
