@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/access/actor";
 import { can, scopeOf } from "@/lib/access/policy";
 import { isUuid } from "@/lib/core/uuid";
 import type { Reader } from "@/lib/platform/reader";
+import { windowOf } from "@/lib/reporting/head-lock";
 import { progressOf } from "@/lib/reporting/refusals";
-import { roundStateOf } from "@/lib/reporting/rules/round-state";
 import { loadHead, type ReportHead } from "@/lib/reporting/store-head";
 import { addObstacle, type EvidenceObstacle } from "./rules/obstacles";
 
@@ -37,19 +37,8 @@ export async function loadMonth(read: Reader, actor: Actor, key: MonthKey, now: 
   if (!Number.isInteger(key.month) || key.month < 1 || key.month > 12) return null;
   const head = await loadHead(read, scopeOf(actor, "report.read"), key);
   if (!head) return null;
-  const round = roundStateOf(head.round, now, 0);
-  const reopened = round === "closed" && (await isReopened(read, head, now));
-  const obstacle = addObstacle({ progress: progressOf(head), round, reopened, planTier: head.planTier });
+  const obstacle = addObstacle({ progress: progressOf(head), window: windowOf(head, now, 0), planTier: head.planTier });
   return { head, mayAdd: obstacle === null && can(actor, "evidence.add", head), obstacle };
-}
-
-async function isReopened(read: Reader, head: ReportHead, now: Date): Promise<boolean> {
-  const rows = await read<{ id: string }>(
-    `select id from reopen_request where area_id = $1 and fiscal_year = $2::int and fiscal_month = $3::int and state = 'granted'
-      and (project_id is null or project_id = $4::uuid) and open_until > $5::timestamptz limit 1`,
-    [head.areaId, head.fiscalYear, head.month, head.projectId, now],
-  );
-  return rows.length > 0;
 }
 
 /** The project of an activity, whoever asks: what may be seen of it is asked next. */

@@ -1,4 +1,4 @@
-import { acceptsReports, type RoundState } from "@/lib/reporting/rules/round-state";
+import { isWritable, type MonthWindow } from "@/lib/reporting/rules/lock-state";
 import type { ReportProgress } from "@/lib/reporting/rules/workflow";
 
 /**
@@ -8,21 +8,15 @@ import type { ReportProgress } from "@/lib/reporting/rules/workflow";
  */
 export type EvidenceObstacle = "month_certified" | "month_certifying" | "month_closed" | "month_not_open" | "project_in_reserve";
 
-export type EvidenceMonth = {
-  readonly progress: ReportProgress;
-  readonly round: RoundState;
-  /** A closed month that was opened again for this project. */
-  readonly reopened: boolean;
-  readonly planTier: string;
-};
+export type EvidenceMonth = { readonly progress: ReportProgress; readonly window: MonthWindow; readonly planTier: string };
 
 /** Why nothing can be added to the month now; null when it can. */
-export function addObstacle({ progress, round, reopened, planTier }: EvidenceMonth): EvidenceObstacle | null {
+export function addObstacle({ progress, window, planTier }: EvidenceMonth): EvidenceObstacle | null {
   if (planTier !== "Y1") return "project_in_reserve";
   if (progress === "certified") return "month_certified";
   if (progress === "certifying") return "month_certifying";
-  if (progress === "submitted" || reopened || acceptsReports(round)) return null;
-  return round === "closed" ? "month_closed" : "month_not_open";
+  if (progress === "submitted" || isWritable(window)) return null;
+  return window.state === "not_open" ? "month_not_open" : "month_closed";
 }
 
 /** Why a file cannot be taken away or put back now; `officialSince` is when the month's official version was certified. */
