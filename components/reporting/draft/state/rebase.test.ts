@@ -29,6 +29,14 @@ describe("typed cells over stored ones", () => {
     expect(typeCells(sent, [{ activityId: "a", field: "physical", value: "" }], now).pending).toHaveLength(1);
   });
 
+  it("stay pending when read anew before the earlier value arrives", () => {
+    const typed = typeCells(newKept(of, nothing, now), [{ activityId: "a", field: "physical", value: "5" }], now);
+    const back = typeCells(prepare(typed, newKey, now), [{ activityId: "a", field: "physical", value: "" }], now);
+    expect(rebase(back, nothing).pending).toHaveLength(1);
+    const arrived = rebase(back, { ...nothing, lockVersion: 1, lines: { a: { physical: "5.00" } } });
+    expect(arrived.pending).toEqual([{ activityId: "a", field: "physical", base: "5.00", value: "" }]);
+  });
+
   it("become a choice when the stored value changed beneath, also as found at the opening", () => {
     const typed = typeCells(newKept(of, nothing, now), [{ activityId: "a", field: "disbursed", value: "1,000" }], now);
     const met = rebase(typed, { ...nothing, lockVersion: 4, lines: { a: { disbursed: "2500.00" } } });
