@@ -207,7 +207,7 @@ test("a delegate certifies in the certifier's stead, both see it, and no longer 
   await expect(page.getByRole("row").filter({ hasText: "ไปราชการ" })).toContainText("มีผลอยู่");
 
   await as(page, governor, "/certify");
-  await expect(page.getByText(/^ท่านรับรองแทน /)).toBeVisible();
+  await expect(page.getByText(/ท่านรับรองแทน /)).toBeVisible();
   await open(page, first);
   await expect(page.getByText(/รับรองแทน .* · ท่านไม่ใช่ผู้บันทึก/)).toBeVisible();
   await page.getByRole("button", { name: /^รับรอง \d+ กิจกรรม$/ }).click();

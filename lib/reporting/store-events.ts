@@ -41,7 +41,8 @@ export async function loadEventsOf(read: Reader, reportIds: readonly string[]): 
         (4, 'certified', v.certified_at, v.certified_by_position_id, v.certified_by_person_id, null)
       ) s (seq, action, at, position_id, person_id, comment)
       where v.report_id = any($1::text[]::uuid[]) and s.at is not null
-        and not exists (select from told where told.report_id = v.report_id and told.version = v.version and (s.action = 'draft_saved' or told.action = s.action))
+        and not exists (select from told where told.report_id = v.report_id and told.version = v.version and (told.action = s.action
+            or (s.action = 'draft_saved' and told.action in ('submitted', 'correction_started'))))
     )
     select e.report_id as "reportId", e.at, e.action, e.version, e.comment, position.title_th as "byTitleTh", position.title_en as "byTitleEn", person.name_th as "byPerson"
     from (select s.*, lead(s.action) over later as next_action, lead(s.person_id) over later as next_person, lead(s.version) over later as next_version

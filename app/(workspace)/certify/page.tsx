@@ -78,7 +78,7 @@ export default async function CertifyPage({ searchParams }: { searchParams: Prom
           <p className={styles.back}>
             <Link href="/certify">{t("queue.back")}</Link>
           </p>
-          {open ? <OpenReportView open={open} /> : <h1 className="text-22 font-bold">{t("title")}</h1>}
+          {open ? <OpenReportView open={open} /> : <PageState title={t("emptyTitle")}>{t("emptyBody")}</PageState>}
         </div>
         {open ? (
           <div className={styles.side}>
