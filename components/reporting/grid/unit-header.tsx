@@ -7,6 +7,7 @@ import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { bahtOf, satangOf, sumSatang } from "@/lib/core/money";
 import { fiscalMonthLabel, formatInstant, formatMillion } from "@/lib/i18n/format";
 import type { ReportView } from "@/lib/reporting/report-view";
+import { MonthLockMark, MonthLockNotice } from "../read/month-lock";
 import type { GridProject } from "./grid-project";
 
 type UnitHeaderProps = {
@@ -22,6 +23,8 @@ type UnitHeaderProps = {
 
 const tones = { open: "open", closing_soon: "closing", closed: "closed", not_open: "open" } as const;
 
+const reopened = (projects: readonly ReportView[]) => projects.find(({ monthLock }) => monthLock.state === "reopened");
+
 /** The unit, its months, the round's state and the size of the task. */
 export function UnitHeader({ unit, now }: UnitHeaderProps) {
   const t = useTranslations("reporting.page.grid.unitGrid");
@@ -30,6 +33,7 @@ export function UnitHeader({ unit, now }: UnitHeaderProps) {
   const locale = useLocale();
   const { area, fiscalYear, month, round, projects } = unit;
   const lines = projects.flatMap((project) => project.lines);
+  const shown = reopened(projects) ?? projects.find(({ monthLock }) => monthLock.state === "published" || monthLock.state === round?.state);
   const at = fiscalMonthOf(dayInBangkok(now));
   const net = bahtOf(sumSatang(lines.map((line) => satangOf(line.budgetNet))));
   return (
@@ -47,7 +51,9 @@ export function UnitHeader({ unit, now }: UnitHeaderProps) {
         />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-13 text-ink-2">
-        {round ? (
+        {shown ? (
+          <MonthLockMark view={shown} now={now} />
+        ) : round ? (
           <LockState tone={tones[round.state]}>
             {states(round.state)} · {formatInstant(round.closesAt, locale)}
           </LockState>
@@ -55,6 +61,7 @@ export function UnitHeader({ unit, now }: UnitHeaderProps) {
         <span>{t("facts", { activities: lines.length, projects: projects.length, million: formatMillion(net, locale) })}</span>
       </div>
       <p className="text-13 text-ink-2">{t("hint")}</p>
+      {shown ? <MonthLockNotice view={shown} now={now} /> : null}
     </header>
   );
 }
