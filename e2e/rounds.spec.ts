@@ -155,8 +155,9 @@ test("a month never sent is asked for, granted, sent, and marked late", async ({
   for (const report of reports) {
     await page.goto(report);
     await expect(page.getByRole("main")).toContainText(/นับว่าช้า \d+ วัน/);
-    // A project whose plan is only proposed is reported after its plan; another one of the unit is ready.
-    if (!(await page.getByText("ยืนยันแผนรายเดือนก่อน").isVisible())) break;
+    // A project whose plan is only proposed is reported after its plan; one that is ready and small is typed here.
+    const cells = await figures.count();
+    if (cells > 0 && cells <= 60) break;
   }
   await expect(figures.first()).toBeVisible();
   for (let index = 0; index < (await figures.count()); index++) await figures.nth(index).fill("0");
