@@ -36,7 +36,9 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
   const open = useObserved(desk.open, (ids) => ids.has(activityId));
   const range = useObserved(desk.selection, () => desk.selectedIn(activityId));
   const arrived = useArrived(place);
-  const figures = lineFigures(line, draft);
+  const typed = lineFigures(line, draft);
+  // A percent out of its range has no change and no rating.
+  const figures = toneOf(review.checks, "physical") === "error" ? { ...typed, physical: null, physicalChange: null } : typed;
   const loud = review.checks.filter(({ code, level }) => level !== "notice" && code !== "figure_missing");
   const said = remarks.filter((remark) => remark.activityId === activityId);
   const [checkId, detailId, remarkId] = [`checks-${index}`, `detail-${index}`, `remarks-${index}`];
@@ -104,11 +106,7 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
           <small>{figures.disbursedChange === null ? "" : formatMillionChange(figures.disbursedChange)}</small>
         </td>
         <td className={styles.aside}>{formatPercent(figures.percentPaid)}</td>
-        <RatingCells
-          place={place}
-          own={draft.selfRating}
-          computed={computedRating(line, toneOf(review.checks, "physical") === "error" ? null : figures.physical, severity)}
-        />
+        <RatingCells place={place} own={draft.selfRating} computed={computedRating(line, figures.physical, severity)} />
         <td className={styles.standing}>
           <Standing standing={review.standing} />
           <button
