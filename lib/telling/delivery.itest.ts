@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { prisma, read } from "@/lib/platform/database";
@@ -155,6 +156,13 @@ describe("an e-mail", () => {
 });
 
 describe("an event that cannot be told", () => {
+  it("about something that was removed meanwhile is done without a word", async () => {
+    const payload = { reportId: randomUUID(), version: 1 };
+    await prisma().outboxEvent.create({ data: { topic: "report.submitted", areaId: "30", payload, dueAt: testNow } });
+    expect(await dispatchEvents(testNow)).toEqual({ events: 1, notices: 0, emails: 0, failed: 0 });
+    expect((await readUntold()).waiting.events).toBe(0);
+  });
+
   it("waits longer each time, is parked with its reason, and stops nobody else", async () => {
     await prisma().outboxEvent.create({ data: { topic: "round.due", payload: {}, dueAt: testNow } });
     await prisma().outboxEvent.create({ data: { topic: "something.new", payload: {}, dueAt: testNow } });

@@ -1,7 +1,7 @@
 import "server-only";
 import type { NoticeFacts } from "../rules/notice";
 import { certifiersAt, positionNames, positionsAt, toEach } from "../store-recipients";
-import { type EventHandler, textOf } from "./event";
+import { type EventHandler, goneOf, textOf } from "./event";
 
 type Comment = {
   readonly areaId: string;
@@ -32,7 +32,7 @@ export const commentAdded: EventHandler = async (read, event, now) => {
       where c.id = $1::uuid`,
     [commentId],
   );
-  if (!row) throw new Error(`no comment ${commentId}`);
+  if (!row) return goneOf(event);
   const { areaId, by, recordedBy, earlier, ...about } = row;
   const facts: NoticeFacts = { ...about, ...(await positionNames(read, by)) };
   const [officers, certifiers] = [await positionsAt(read, areaId, ["officer"]), await certifiersAt(read, areaId, now)];

@@ -1,3 +1,4 @@
+import { log } from "@/lib/platform/log";
 import type { Reader } from "@/lib/platform/reader";
 import type { Notice } from "../rules/notice";
 
@@ -24,4 +25,10 @@ export function numberOf({ topic, payload }: OutboxEvent, name: string): number 
   const value = payload[name];
   if (typeof value !== "number") throw new Error(`${topic}: payload.${name} is missing`);
   return value;
+}
+
+/** What the event is about was removed before it could be told (the demonstration, a discarded draft): nobody misses it. */
+export function goneOf({ id, topic }: OutboxEvent): [] {
+  log("warn", "telling.subject_gone", { outboxEvent: id, topic });
+  return [];
 }

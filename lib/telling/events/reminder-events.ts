@@ -1,7 +1,7 @@
 import "server-only";
 import type { NoticeFacts } from "../rules/notice";
 import { areaNames, positionNames, positionsAt, toEach } from "../store-recipients";
-import { type EventHandler, textOf } from "./event";
+import { type EventHandler, goneOf, textOf } from "./event";
 
 type Reminder = {
   readonly areaId: string;
@@ -21,7 +21,7 @@ export const reportReminded: EventHandler = async (read, event) => {
        from reminder r left join round on round.fiscal_year = r.fiscal_year and round.fiscal_month = r.fiscal_month where r.id = $1::uuid`,
     [reminderId],
   );
-  if (!row) throw new Error(`no reminder ${reminderId}`);
+  if (!row) return goneOf(event);
   const facts: NoticeFacts = {
     ...(await areaNames(read, row.areaId)),
     ...(await positionNames(read, row.by)),

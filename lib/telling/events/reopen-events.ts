@@ -3,7 +3,7 @@ import { ministryId } from "@/lib/access/policy";
 import type { Reader } from "@/lib/platform/reader";
 import type { NoticeFacts } from "../rules/notice";
 import { positionNames, positionsAt, toEach } from "../store-recipients";
-import { type EventHandler, type OutboxEvent, textOf } from "./event";
+import { type EventHandler, goneOf, type OutboxEvent, textOf } from "./event";
 
 type Request = {
   readonly areaId: string;
@@ -21,7 +21,7 @@ type Request = {
   readonly openUntil: Date | null;
 };
 
-async function loadRequest(read: Reader, event: OutboxEvent): Promise<Request> {
+async function loadRequest(read: Reader, event: OutboxEvent): Promise<Request | null> {
   const requestId = textOf(event, "requestId");
   const [row] = await read<Request>(
     `select r.area_id as "areaId", a.name_th as "areaTh", a.name_en as "areaEn", r.fiscal_year as "fiscalYear", r.fiscal_month::int as month,
@@ -30,8 +30,7 @@ async function loadRequest(read: Reader, event: OutboxEvent): Promise<Request> {
        from reopen_request r join area a on a.id = r.area_id left join project p on p.id = r.project_id where r.id = $1::uuid`,
     [requestId],
   );
-  if (!row) throw new Error(`no reopen request ${requestId}`);
-  return row;
+  return row ?? null;
 }
 
 const factsOf = ({ areaTh, areaEn, fiscalYear, month, projectId, project }: Request): NoticeFacts => ({
@@ -46,6 +45,7 @@ const factsOf = ({ areaTh, areaEn, fiscalYear, month, projectId, project }: Requ
 /** Somebody asks for a closed month: the ministry's staff decides. */
 export const reopenRequested: EventHandler = async (read, event) => {
   const request = await loadRequest(read, event);
+  if (!request) return goneOf(event);
   const names = await positionNames(read, request.requestedBy);
   const facts = { ...factsOf(request), ...names, comment: request.reason };
   const staff = await positionsAt(read, ministryId, ["ministry_staff"]);
@@ -55,6 +55,7 @@ export const reopenRequested: EventHandler = async (read, event) => {
 /** Decided: whoever asked, and the unit's officers. */
 export const reopenDecided: EventHandler = async (read, event, now) => {
   const request = await loadRequest(read, event);
+  if (!request) return goneOf(event);
   if (request.state !== "granted" && request.state !== "refused") return [];
   const facts: NoticeFacts = {
     ...factsOf(request),

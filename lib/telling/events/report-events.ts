@@ -3,7 +3,7 @@ import type { Reader } from "@/lib/platform/reader";
 import type { Notice } from "../rules/notice";
 import type { Topic } from "../rules/topics";
 import { certifiersAt, positionNames, positionsAt, toEach } from "../store-recipients";
-import { type EventHandler, numberOf, type OutboxEvent, textOf } from "./event";
+import { type EventHandler, goneOf, numberOf, type OutboxEvent, textOf } from "./event";
 
 type ReportFacts = {
   readonly areaId: string;
@@ -23,7 +23,7 @@ type ReportFacts = {
 };
 
 /** The version the event is about, with who did what to it. */
-async function loadReport(read: Reader, event: OutboxEvent): Promise<ReportFacts> {
+async function loadReport(read: Reader, event: OutboxEvent): Promise<ReportFacts | null> {
   const reportId = textOf(event, "reportId");
   const [row] = await read<ReportFacts>(
     `select r.area_id as "areaId", a.name_th as "areaTh", a.name_en as "areaEn", p.id::text as "projectId", p.name_th as project,
@@ -38,8 +38,7 @@ async function loadReport(read: Reader, event: OutboxEvent): Promise<ReportFacts
       where r.id = $1::uuid`,
     [reportId, numberOf(event, "version")],
   );
-  if (!row) throw new Error(`no report ${reportId}`);
-  return row;
+  return row ?? null;
 }
 
 const noticeOf = (topic: Topic, report: ReportFacts, more: Notice["facts"]): Omit<Notice, "positionId"> => {
@@ -50,6 +49,7 @@ const noticeOf = (topic: Topic, report: ReportFacts, more: Notice["facts"]): Omi
 /** Sent: who certifies the unit, and whoever stands in today. */
 export const reportSubmitted: EventHandler = async (read, event, now) => {
   const report = await loadReport(read, event);
+  if (!report) return goneOf(event);
   const notice = noticeOf("report_submitted", report, await positionNames(read, report.submittedBy));
   return toEach(await certifiersAt(read, report.areaId, now), report.submittedBy, notice);
 };
@@ -57,6 +57,7 @@ export const reportSubmitted: EventHandler = async (read, event, now) => {
 /** Sent back: the unit's officers and whoever typed it, with the words and the number of cells remarked on. */
 export const reportReturned: EventHandler = async (read, event) => {
   const report = await loadReport(read, event);
+  if (!report) return goneOf(event);
   const names = await positionNames(read, report.returnedBy);
   const notice = noticeOf("report_returned", report, { ...names, comment: report.returnComment, cells: report.cells });
   const officers = await positionsAt(read, report.areaId, ["officer"]);
@@ -66,6 +67,7 @@ export const reportReturned: EventHandler = async (read, event) => {
 /** Official now: the unit's officers. */
 export const reportCertified: EventHandler = async (read, event) => {
   const report = await loadReport(read, event);
+  if (!report) return goneOf(event);
   const notice = noticeOf("report_certified", report, await positionNames(read, report.certifiedBy));
   return toEach(await positionsAt(read, report.areaId, ["officer"]), report.certifiedBy, notice);
 };

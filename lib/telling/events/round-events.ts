@@ -2,18 +2,17 @@ import "server-only";
 import type { Reader } from "@/lib/platform/reader";
 import type { Notice, NoticeFacts } from "../rules/notice";
 import type { Topic } from "../rules/topics";
-import { type EventHandler, type OutboxEvent, textOf } from "./event";
+import { type EventHandler, goneOf, type OutboxEvent, textOf } from "./event";
 
 type Round = { readonly fiscalYear: number; readonly month: number; readonly opensAt: string; readonly closesAt: string };
 
-async function loadRound(read: Reader, event: OutboxEvent): Promise<Round> {
+async function loadRound(read: Reader, event: OutboxEvent): Promise<Round | null> {
   const roundId = textOf(event, "roundId");
   const [row] = await read<{ fiscalYear: number; month: number; opensAt: Date; closesAt: Date }>(
     `select fiscal_year as "fiscalYear", fiscal_month::int as month, opens_at as "opensAt", closes_at as "closesAt" from round where id = $1::uuid`,
     [roundId],
   );
-  if (!row) throw new Error(`no round ${roundId}`);
-  return { ...row, opensAt: row.opensAt.toISOString(), closesAt: row.closesAt.toISOString() };
+  return row ? { ...row, opensAt: row.opensAt.toISOString(), closesAt: row.closesAt.toISOString() } : null;
 }
 
 type Placed = { positionId: string; areaId: string; areaTh: string; areaEn: string; due: number; projects: string[] };
@@ -62,12 +61,14 @@ async function noticesTo(
 /** The round opened: recorders and officers of every unit that has something to send. */
 export const roundDue: EventHandler = async (read, event) => {
   const round = await loadRound(read, event);
+  if (!round) return goneOf(event);
   return noticesTo(read, { topic: "round_due", round, roles: recorders }, ({ due }) => (due > 0 ? { due } : null));
 };
 
 /** It closes soon: only units that are not complete, with what is missing. */
 export const roundClosing: EventHandler = async (read, event, now) => {
   const round = await loadRound(read, event);
+  if (!round) return goneOf(event);
   // Told late, after the closing was moved or passed, it would be wrong.
   if (new Date(round.closesAt) <= now) return [];
   return noticesTo(read, { topic: "round_closing", round, roles: recorders }, ({ due, projects }) => (due > 0 ? { due, projects } : null));
@@ -76,5 +77,6 @@ export const roundClosing: EventHandler = async (read, event, now) => {
 /** The month's figures are published: everybody of the units that have a plan in the year. */
 export const roundPublished: EventHandler = async (read, event) => {
   const round = await loadRound(read, event);
+  if (!round) return goneOf(event);
   return noticesTo(read, { topic: "round_published", round, roles: unit }, () => ({}));
 };
