@@ -227,6 +227,26 @@ describe("the draft of an open page", () => {
     two.close();
   });
 
+  it("lets last month's figures give way to what somebody typed there", async () => {
+    const [mine, theirs, server] = [new PretendBrowser(), new PretendBrowser(), new PretendServer()];
+    const [one, two] = [open(mine, server, "one"), open(theirs, server, "two")];
+    await settle();
+    server.line = "down";
+    one.store.edit([
+      { activityId: "b", field: "physical", value: "45" },
+      { activityId: "b", field: "disbursed", value: "260,000" },
+    ]);
+    two.store.edit([{ activityId: "b", field: "committed", value: "510,000" }]);
+    await settle(1500);
+    server.line = "up";
+    await one.courier.retryNow();
+    await two.courier.retryNow();
+    expect(two.store.choices().map(({ field }) => field)).toEqual(["committed"]);
+    expect(two.store.line("b")).toMatchObject({ physical: "45", disbursed: "260,000", committed: "510,000" });
+    one.close();
+    two.close();
+  });
+
   it("waits for the sign-in, shows refusals without losing anything, and never another position's cells", async () => {
     const [browser, server] = [new PretendBrowser(), new PretendServer()];
     const { store, courier, close } = open(browser, server);

@@ -9,7 +9,7 @@ import { cellKey, isFigure, reasonCodeOf } from "./state/cell-text";
 import { type KeptProject, keptKey } from "./state/kept-project";
 import { lineView } from "./state/line-view";
 import { cellsOfLine, stepOf } from "./state/step-of";
-import { bringBack, noSteps, pushStep, type Step, takeBack } from "./state/steps";
+import { bringBack, noSteps, pushStep, type Step, type Typed, takeBack } from "./state/steps";
 import { askSubmission } from "./state/submission";
 import { choicesOf, syncStateOf } from "./state/sync-state";
 import { dropPending, settleCell, typeCells } from "./state/typing";
@@ -160,7 +160,7 @@ export class PageDraft implements DraftStore {
 
   private apply(step: Step, to: "before" | "after"): readonly CellEdit[] {
     const { touched, spelled } = this.typing;
-    const edits = step.cells.map(({ before, ...edit }): CellEdit => (to === "before" ? { ...edit, value: before } : edit));
+    const edits = step.cells.map(({ before, ...edit }): Typed => (to === "before" ? { ...edit, value: before } : edit));
     for (const id of step.touched) {
       if (to === "after") touched.add(id);
       else touched.delete(id);
@@ -174,7 +174,7 @@ export class PageDraft implements DraftStore {
         record.submission ? asking(typeCells(record, own, now)) : typeCells(record, own, now);
       this.write(key, type, pauseMs, new Set(own.map(({ activityId }) => activityId)));
     }
-    return edits.map((edit) => ({ ...edit, value: this.shown(edit) }));
+    return edits.map((edit) => ({ activityId: edit.activityId, field: edit.field, value: this.shown(edit) }));
   }
 
   private shown({ activityId, field, value }: CellEdit): string {

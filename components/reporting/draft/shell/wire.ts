@@ -18,6 +18,12 @@ const patienceMs = 20_000;
 /** Browsers let requests outlive their page up to 64 KiB of bodies together: room for several months at once. */
 const keepaliveBytes = 12_000;
 
+const batchBody = ({ idempotencyKey, lockVersion, cells }: Batch) => ({
+  idempotencyKey,
+  lockVersion,
+  cells: cells.map(({ activityId, field, base, value }) => ({ activityId, field, base, value })),
+});
+
 export function createWire(send: typeof fetch = (input, init) => fetch(input, init)): Wire {
   const ask = async <T>(of: Month, path: string, body: object | null, read: (fields: Readonly<Record<string, unknown>>) => T) => {
     const text = body && JSON.stringify(body);
@@ -39,7 +45,7 @@ export function createWire(send: typeof fetch = (input, init) => fetch(input, in
     }
   };
   return {
-    saveCells: (of, batch) => ask(of, "/cells", batch, batchAnswerOf),
+    saveCells: (of, batch) => ask(of, "/cells", batchBody(batch), batchAnswerOf),
     submit: (of, submission) => ask(of, "/submit", submissionBody(submission), receiptOf),
     read: (of) => ask(of, "", null, serverLinesOf),
   };

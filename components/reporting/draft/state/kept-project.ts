@@ -31,7 +31,14 @@ export type ServerLines = {
   readonly lines: Readonly<Record<string, LineText>>;
 };
 
-export type PendingCell = { readonly activityId: string; readonly field: CellField; readonly base: string; readonly value: string };
+export type PendingCell = {
+  readonly activityId: string;
+  readonly field: CellField;
+  readonly base: string;
+  readonly value: string;
+  /** Not typed itself: last month's figure, stated because another figure of the line was. It gives way to what others typed. */
+  readonly implied?: true;
+};
 export type Batch = { readonly idempotencyKey: string; readonly lockVersion: number | null; readonly cells: readonly PendingCell[] };
 export type Told = { readonly theirs: string; readonly by: string; readonly at: string };
 

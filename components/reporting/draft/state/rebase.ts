@@ -18,11 +18,15 @@ export function rebase(record: KeptProject, server: ServerLines): KeptProject {
   const onTheWay = new Map((record.batch?.cells ?? []).map((cell) => [cellKey(cell), cell.value]));
   const pending = record.pending.flatMap((cell): PendingCell[] => {
     const [stored, sent] = [serverValue(next, cell.activityId, cell.field), onTheWay.get(cellKey(cell))];
-    if (sent === undefined) return sameCell(cell.field, stored, cell.value) ? [] : [cell];
+    if (sent === undefined) return isDone(cell, stored) ? [] : [cell];
     return [sameCell(cell.field, stored, sent) ? { ...cell, base: stored } : cell];
   });
   return { ...next, pending };
 }
+
+/** Nothing left to send: stored as typed; or it was only implied, and somebody typed there. */
+const isDone = ({ field, base, value, implied }: PendingCell, stored: string): boolean =>
+  sameCell(field, stored, value) || (implied === true && !sameCell(field, stored, base));
 
 /**
  * The server took a batch: its cells are stored unless it named them as conflicts. What was typed meanwhile stands on the
@@ -43,7 +47,7 @@ export function acknowledge(record: KeptProject, batch: Batch, answer: BatchAnsw
     const stored = serverValue(next, cell.activityId, cell.field);
     const sent = taken.get(cellKey(cell));
     if (sent !== undefined) return sent === cell.value || sameCell(cell.field, stored, cell.value) ? [] : [{ ...cell, base: stored }];
-    return sameCell(cell.field, stored, cell.value) ? [] : [cell];
+    return isDone(cell, stored) ? [] : [cell];
   });
   const told = Object.fromEntries([
     ...Object.entries(record.told).filter(([key]) => pending.some((cell) => cellKey(cell) === key)),

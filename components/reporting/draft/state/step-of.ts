@@ -1,7 +1,7 @@
 import { figureFields, type LineDraft, type LineField } from "../../grid/grid-line";
 import type { CellEdit } from "../draft-store";
 import { cellKey, isFigure, reasonCodeOf } from "./cell-text";
-import type { Step } from "./steps";
+import type { Step, Typed } from "./steps";
 
 /** What stands in a cell of a line; a figure carried over from last month is stored nowhere yet. */
 function standingIn(line: LineDraft, field: string): string {
@@ -15,7 +15,7 @@ function standingIn(line: LineDraft, field: string): string {
  * two are last month's, and now stated.
  */
 export function stepOf(edits: readonly CellEdit[], lineOf: (activityId: string) => LineDraft, touched: ReadonlySet<string>): Step {
-  const cells = new Map(edits.map((edit) => [cellKey(edit), edit]));
+  const cells = new Map(edits.map((edit): [string, Typed] => [cellKey(edit), edit]));
   const owned = new Set<string>();
   for (const { activityId, field } of edits) {
     if (!isFigure(field) || touched.has(activityId)) continue;
@@ -23,7 +23,7 @@ export function stepOf(edits: readonly CellEdit[], lineOf: (activityId: string) 
     const line = lineOf(activityId);
     if (!line.carried) continue;
     for (const other of figureFields) {
-      const cell = { activityId, field: other, value: line[other] };
+      const cell: Typed = { activityId, field: other, value: line[other], implied: true };
       if (!cells.has(cellKey(cell))) cells.set(cellKey(cell), cell);
     }
   }

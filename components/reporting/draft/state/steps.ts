@@ -2,9 +2,12 @@ import type { CellEdit } from "../draft-store";
 
 /** A change that can be taken back as one: each cell before and after, and the lines it made the officer's own. */
 export type Step = {
-  readonly cells: readonly (CellEdit & { readonly before: string })[];
+  readonly cells: readonly (Typed & { readonly before: string })[];
   readonly touched: readonly string[];
 };
+
+/** `implied`: not typed itself, stated because another figure of its line was. */
+export type Typed = CellEdit & { readonly implied?: true };
 
 export type Steps = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
 

@@ -1,17 +1,17 @@
-import type { CellEdit } from "../draft-store";
 import { cellKey, sameCell } from "./cell-text";
 import { batchValue, type KeptProject, type PendingCell, serverValue } from "./kept-project";
+import type { Typed } from "./steps";
 
 /**
  * Lays typed cells over a record. A cell keeps the stored value it was first typed over, whatever is typed into it later;
  * one typed back to what the server holds is no longer pending, unless an earlier value of it is on its way.
  */
-export function typeCells(record: KeptProject, edits: readonly CellEdit[], now: string): KeptProject {
+export function typeCells(record: KeptProject, edits: readonly Typed[], now: string): KeptProject {
   const pending = new Map(record.pending.map((cell) => [cellKey(cell), cell]));
-  for (const { activityId, field, value } of edits) {
+  for (const { activityId, field, value, implied } of edits) {
     const key = cellKey({ activityId, field });
     const base = pending.get(key)?.base ?? serverValue(record, activityId, field);
-    const cell: PendingCell = { activityId, field, base, value };
+    const cell: PendingCell = { activityId, field, base, value, ...(implied && { implied }) };
     const settled = sameCell(field, serverValue(record, activityId, field), value);
     if (settled && batchValue(record, cell) === undefined) pending.delete(key);
     else pending.set(key, cell);
