@@ -45,7 +45,7 @@ export async function readHealth(): Promise<Health> {
 
 const none: Health["untold"] = { events: 0, emails: 0 };
 
-/** Small by nature: parked events keep their error and are not due; failed e-mails have an index of their own. */
+/** Small by nature. An event is parked after the eight tries of lib/telling/rules/backoff, which this folder may not know. */
 const untoldCounts = `
   select (select count(*)::int from outbox_event where processed_at is null and attempts >= 8) as events,
          (select count(*)::int from email_message where state = 'failed') as emails`;
