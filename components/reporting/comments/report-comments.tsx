@@ -42,7 +42,7 @@ export function ReportComments({ reportId, lines, comments, sendings, add, settl
   };
   return (
     <Panel id="comments" title={t("all")} sentence={t("open", { count: open.length })}>
-      <div className="grid gap-x-8 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
+      <div className="grid items-start gap-x-8 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
         {shown.map((place) => {
           const line = lineOf(place);
           return (
