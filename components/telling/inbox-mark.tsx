@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { QueryProvider } from "@/components/performance/query-provider";
 
 const unreadKey = ["inbox", "unread"] as const;
@@ -51,6 +51,7 @@ function useUnread(unread: number): number {
       return ((await answer.json()) as { unread: number }).unread;
     },
     initialData: unread,
+    staleTime: everyMs / 2,
     refetchInterval: everyMs,
     refetchIntervalInBackground: false,
     refetchOnWindowFocus: true,
@@ -59,8 +60,11 @@ function useUnread(unread: number): number {
   useEffect(() => {
     client.setQueryData(unreadKey, unread);
   }, [client, unread]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is the sign to ask again
+  // Another page is the sign to ask again; the first was counted by the server.
+  const counted = useRef(path);
   useEffect(() => {
+    if (counted.current === path) return;
+    counted.current = path;
     void client.invalidateQueries({ queryKey: unreadKey });
   }, [client, path]);
   return data;
