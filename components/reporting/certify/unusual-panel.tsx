@@ -2,20 +2,34 @@ import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { StatusShape } from "@/components/ui/status-mark";
 import type { ReportView } from "@/lib/reporting/report-view";
+import type { CheckCode } from "@/lib/reporting/rules/checks";
 import { ownRatings } from "../grid/grid-line";
 
 type Lines = ReportView["lines"];
+
+/** The warnings a sender gives reasons for, in the order they weigh. */
+const warningKinds = [
+  "over_budget",
+  "disbursed_fell",
+  "physical_fell",
+  "physical_jump",
+  "physical_ahead",
+  "paid_ahead",
+  "plan_multiple",
+  "unit_error",
+] as const satisfies readonly CheckCode[];
 
 const rank = (rating: string | null): number => (ownRatings as readonly (string | null)[]).indexOf(rating);
 
 /** Better is earlier in the list; without one of the two there is nothing to compare. */
 const better = (own: string | null, computed: string): boolean => rank(own) >= 0 && rank(computed) >= 0 && rank(own) < rank(computed);
 
-/** What makes this report one to look at, kind by kind, each with the activities it is about; the reasons stand at the figures. */
+/** What makes this report one to look at, kind by kind, each with the activities it is about; numbers and reasons stand at the figures. */
 export function UnusualPanel({ view }: { view: ReportView }) {
   const t = useTranslations();
   const { lines, events, correctionReason } = view;
-  const warned = lines.flatMap((line) => line.checks.filter(({ level }) => level === "warn").map((check) => ({ line, check })));
+  const kinds = warningKinds.map((code) => ({ code, lines: lines.filter((line) => line.checks.some((check) => check.code === code)) }));
+  const warned = kinds.filter((kind) => kind.lines.length > 0);
   const rated = lines.filter((line) => better(line.selfRating, line.rating));
   const returned = events.some(({ action, version }) => action === "returned" && version === view.version);
   const quiet = warned.length + rated.length === 0 && !returned && correctionReason === null;
@@ -25,13 +39,8 @@ export function UnusualPanel({ view }: { view: ReportView }) {
       <ul className="grid gap-2.5 text-13">
         {correctionReason === null ? null : <Item words={t("desk.unusual.correction")} lines={[]} tone="watch" />}
         {returned ? <Item words={t("desk.unusual.resent")} lines={[]} tone="watch" /> : null}
-        {warned.map(({ line, check }) => (
-          <Item
-            key={`${line.activityId}-${check.code}`}
-            words={t(`reporting.check.${check.code}`, { ...check.params })}
-            lines={[line]}
-            tone="watch"
-          />
+        {warned.map((kind) => (
+          <Item key={kind.code} words={t(`desk.unusual.kind.${kind.code}`)} lines={kind.lines} tone="watch" />
         ))}
         {rated.length > 0 ? <Item words={t("desk.unusual.ratings", { count: rated.length })} lines={rated} tone="late" /> : null}
       </ul>
