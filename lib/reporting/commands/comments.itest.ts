@@ -21,8 +21,10 @@ let project: MadeProject;
 let reportId: string;
 let activityId: string;
 
+let minute = 0;
+/** Each a minute later, as words are said. */
 const say = (actor: Actor, text: string, place: { activityId?: string; field?: "physical" | "selfRating" } = {}, key = randomUUID()) =>
-  addComment(contextOf(actor), {
+  addComment(contextOf(actor, new Date(testNow.getTime() + 60_000 * minute++)), {
     idempotencyKey: key,
     reportId,
     activityId: place.activityId ?? null,
