@@ -133,6 +133,9 @@ for (const lang of ["th", "en"]) {
       await signIn(page, "c-northeast-middle.certifier", `/completeness?year=${year}&month=1`);
       await page.locator("[data-cell]").first().click();
       await expect(page.locator("#inspector .inspector-section").nth(1)).toBeVisible();
+      // The sheet of a phone lies over the page: each is looked at by itself.
+      await page.keyboard.press("Escape");
+      await page.evaluate(() => window.scrollTo(0, 0));
       const { violations } = await new AxeBuilder({ page })
         .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
         // Experimental in axe: it compares words apart by spaces, which Thai does not write.

@@ -72,7 +72,7 @@ export function BoardCanvas({ board, arranged, at, table, mayRemind, opened }: B
         />
         <BoardLead board={board} arranged={arranged} month={at.month} />
         <BoardFigures arranged={arranged} month={at.month} />
-        {units > 4 ? <CountryPanel board={board} units={arranged.inArea} running={board.runningMonth} /> : null}
+        {units > 20 ? <CountryPanel board={board} units={arranged.inArea} running={board.runningMonth} /> : null}
         <Panel
           title={t("board.title")}
           meta={t("board.meta")}

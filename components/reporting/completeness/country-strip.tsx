@@ -26,7 +26,7 @@ export function CountryStrip({ units, areas, running, label }: CountryStripProps
   const height = top + 12 * pitch;
   const regions = areas.filter(({ level }) => level === "region");
   return (
-    <figure className="country-strip" aria-label={label}>
+    <figure className="country-strip" aria-label={label} style={{ maxWidth: `${Math.round(width * 1.25)}px` }}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
         <title>{t("meta")}</title>
         <rect className="strip-band" x="0" y={top + (running - 1) * pitch - 0.9} width={width} height={pitch} />

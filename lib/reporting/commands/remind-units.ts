@@ -61,15 +61,13 @@ function nobodyLeft(judged: readonly { unit: AudienceUnit; reminding: string }[]
 
 async function remind(tx: Transaction, { actor, requestId, now }: CommandContext, input: RemindUnitsInput, { id: areaId }: AudienceUnit) {
   const { fiscalYear, month, message, reason } = input;
-  const { id: reminderId } = await tx.reminder.create({
-    data: { areaId, fiscalYear, fiscalMonth: month, message, positionId: actor.positionId, personId: actor.personId, at: now },
-    select: { id: true },
-  });
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    insert into reminder (area_id, fiscal_year, fiscal_month, message, position_id, person_id, at)
+    values (${areaId}, ${fiscalYear}, ${month}, ${message}, ${actor.positionId}::uuid, ${actor.personId}::uuid, ${now}) returning id::text as id`;
+  const reminderId = row?.id ?? "";
   const payload = { reminderId, areaId, fiscalYear, month, message, byPositionId: actor.positionId };
-  await tx.outboxEvent.create({
-    data: { topic: "report.reminded", eventKey: `reminder:${reminderId}`, areaId, payload },
-    select: { id: true },
-  });
+  await tx.$executeRaw`insert into outbox_event (topic, event_key, area_id, payload)
+    values ('report.reminded', ${`reminder:${reminderId}`}, ${areaId}, ${JSON.stringify(payload)}::jsonb)`;
   const after = { fiscalYear, month, message, reason };
   await writeAudit(
     tx,
