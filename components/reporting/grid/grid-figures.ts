@@ -5,7 +5,7 @@ import { parseTypedDecimal } from "@/lib/core/typed-decimal";
 import type { FigureField, GridLine } from "./grid-line";
 
 /** Figures derived while typing. Percents and baht are decimal strings; null where a cell holds no number yet. */
-export type LineFigures = {
+type LineFigures = {
   readonly physical: Percent | null;
   readonly committed: string | null;
   readonly disbursed: string | null;

@@ -175,7 +175,7 @@ function same(desk: GridDesk, selection: Selection, wholeLines: boolean) {
 }
 
 /** Focuses the first field of a part that is being drawn. */
-export function focusSoon(id: string): void {
+function focusSoon(id: string): void {
   requestAnimationFrame(() => {
     const part = document.getElementById(id);
     const field = part?.querySelector<HTMLElement>("textarea, input, select") ?? part;

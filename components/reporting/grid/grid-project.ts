@@ -4,7 +4,7 @@ import type { GridLine } from "./grid-line";
 export type GridActivity = GridLine & { readonly code: string | null };
 
 /** Why a project stands in the grid to be read only. */
-export type GridLock = Exclude<ReportView["lock"], "editable"> | "plan_not_confirmed";
+type GridLock = Exclude<ReportView["lock"], "editable"> | "plan_not_confirmed";
 
 /** A project's month in the grid: its activities, and whether figures may be typed. */
 export type GridProject = {

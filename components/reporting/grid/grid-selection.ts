@@ -6,7 +6,7 @@ import type { Cell } from "./grid-move";
 export type Selection = { readonly anchor: Cell; readonly head: Cell };
 
 /** Both ends inclusive. */
-export type Bounds = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+type Bounds = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 
 const lastColumn = figureFields.length - 1;
 

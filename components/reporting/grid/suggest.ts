@@ -6,7 +6,7 @@ import type { FigureField, Figures, GridLine } from "./grid-line";
 
 /** What was probably meant; shown as a link that puts it into the cell. Money also says how many million baht that is. */
 export type Suggestion = { readonly field: FigureField; readonly value: string; readonly slip: Slip };
-export type Slip = "million" | "thousand" | "zero_missing" | "zero_extra" | "satang" | "digit_extra" | "point_missing";
+type Slip = "million" | "thousand" | "zero_missing" | "zero_extra" | "satang" | "digit_extra" | "point_missing";
 
 type MoneySlip = { readonly slip: Slip; readonly times: bigint; readonly over: bigint };
 

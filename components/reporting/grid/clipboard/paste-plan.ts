@@ -9,7 +9,7 @@ import { type PasteColumns, readColumns } from "./paste-columns";
 export type PasteRow = { readonly activityId: string; readonly code: string | null; readonly name: string };
 
 /** Where the block begins, and how many rows are selected (a single copied row fills them all). */
-export type PasteTarget = {
+type PasteTarget = {
   readonly rows: readonly PasteRow[];
   readonly at: number;
   readonly field: FigureField;
