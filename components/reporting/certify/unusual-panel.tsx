@@ -2,22 +2,10 @@ import { useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { StatusShape } from "@/components/ui/status-mark";
 import type { ReportView } from "@/lib/reporting/report-view";
-import type { CheckCode } from "@/lib/reporting/rules/checks";
+import { type WarnCode, warnCodes } from "@/lib/reporting/rules/checks";
 import { ownRatings } from "../grid/grid-line";
 
 type Lines = ReportView["lines"];
-
-/** The warnings a sender gives reasons for, in the order they weigh. */
-const warningKinds = [
-  "over_budget",
-  "disbursed_fell",
-  "physical_fell",
-  "physical_jump",
-  "physical_ahead",
-  "paid_ahead",
-  "plan_multiple",
-  "unit_error",
-] as const satisfies readonly CheckCode[];
 
 const rank = (rating: string | null): number => (ownRatings as readonly (string | null)[]).indexOf(rating);
 
@@ -28,8 +16,9 @@ const better = (own: string | null, computed: string): boolean => rank(own) >= 0
 export function UnusualPanel({ view }: { view: ReportView }) {
   const t = useTranslations();
   const { lines, events, correctionReason } = view;
-  const kinds = warningKinds.map((code) => ({ code, lines: lines.filter((line) => line.checks.some((check) => check.code === code)) }));
-  const warned = kinds.filter((kind) => kind.lines.length > 0);
+  const warnedOf = (code: WarnCode): Lines =>
+    lines.filter(({ checks }) => checks.some((check) => check.code === code && check.level === "warn"));
+  const warned = warnCodes.map((code) => ({ code, lines: warnedOf(code) })).filter((kind) => kind.lines.length > 0);
   const rated = lines.filter((line) => better(line.selfRating, line.rating));
   const returned = events.some(({ action, version }) => action === "returned" && version === view.version);
   const quiet = warned.length + rated.length === 0 && !returned && correctionReason === null;
