@@ -1,4 +1,5 @@
 import "server-only";
+import { pruneReceipts } from "@/lib/platform/prune-receipts";
 import type { Task } from "@/lib/platform/worker";
 import { settleCertifications } from "@/lib/reporting/commands/settle-certifications";
 import { dispatchEvents } from "./commands/dispatch-events";
@@ -11,4 +12,5 @@ export const tasks: readonly Task[] = [
   { name: "schedule", run: async (now) => ({ scheduled: await scheduleReminders(now) }) },
   { name: "dispatch", run: dispatchEvents },
   { name: "mail", run: sendEmails },
+  { name: "prune", run: async (now) => ({ receipts: await pruneReceipts(now) }) },
 ];
