@@ -155,7 +155,7 @@ describe("sign in", () => {
 describe("a session stops counting at the next request", () => {
   const cases: Record<string, string> = {
     ended: "update session set ended_at = now() where id = $1",
-    "past its absolute limit": "update session set expires_at = now() where id = $1",
+    "past its absolute limit": "update session set expires_at = now() - interval '1 second' where id = $1",
     "idle for 8 hours": "update session set last_seen_at = now() - interval '8 hours 1 second' where id = $1",
     "position switched off": "update position set is_active = false where id = (select position_id from session where id = $1)",
     "person left the position":
