@@ -15,9 +15,18 @@ function titlesOf(value: unknown): string[] {
     typeof inner === "string" ? (/^(forbiddenTitle|kind_forbidden|notFoundTitle)$/.test(key) ? [inner] : []) : titlesOf(inner),
   );
 }
-const refusals = ["common", "reporting", "exchange", "plans", "performance", "access", "evidence"].flatMap((namespace) =>
-  titlesOf(words(namespace)),
-);
+const refusals = [
+  "common",
+  "reporting",
+  "desk",
+  "completeness",
+  "telling",
+  "exchange",
+  "plans",
+  "performance",
+  "access",
+  "evidence",
+].flatMap((namespace) => titlesOf(words(namespace)));
 
 test("every page and endpoint has a stated rule, and none is stated that is gone", () => {
   expect(routesOf("page.tsx")).toEqual([...Object.keys(pageRules), ...publicPages].sort());

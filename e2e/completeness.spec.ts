@@ -23,7 +23,7 @@ test.describe.configure({ timeout: 120_000 });
 test("the ministry sees 94 units, narrows them down, opens a cell and reminds exactly those it was told", async ({ page }) => {
   await signIn(page, "moi.staff", `/completeness?year=${year}`);
   const main = page.getByRole("main");
-  await expect(main.locator("#completeness-lead, .heat-lead p").first()).toContainText(/เดือน .+ รายงานครบ.* 94 หน่วย/);
+  await expect(main.locator("#completeness-lead, .heat-lead p").first()).toContainText(/เดือน\s.+\sรายงานครบ.*\s94\sหน่วย/);
   await expect(page.locator("tr[data-unit]")).toHaveCount(94);
   await expect(page.locator("tr.heat-area")).toHaveCount(24);
 

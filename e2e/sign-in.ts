@@ -10,5 +10,5 @@ export async function signIn(page: Page, username: string, next = "/overview"): 
   await page.locator('input[name="password"]').fill(password);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  await expect(page.locator("h1").first()).toBeVisible();
+  await expect(page.locator("h1").filter({ visible: true }).first()).toBeVisible();
 }
