@@ -26,37 +26,46 @@ test("a wrong password is refused and the name stays in the form", async ({ page
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("pages ask nobody but this server, and the console stays clean", async ({ page, baseURL }) => {
-  const foreign: string[] = [];
-  const faults: string[] = [];
-  page.on("request", (request) => {
-    const url = new URL(request.url());
-    if (/^https?:$/.test(url.protocol) && url.origin !== baseURL) foreign.push(request.url());
+// A page loaded anew is streamed, one walked to is not: both ways must be without fault.
+for (const [username, paths] of [
+  [
+    "moi.executive",
+    ["/overview/moi?year=2569&month=8", "/overview/30?year=2569&month=8", "/overview/r-south", "/completeness", "/components", "/account"],
+  ],
+  ["p32.officer", ["/reports", "/reports/unit/32/2?year=2570", "/completeness", "/inbox", "/overview/32"]],
+  ["p32.certifier", ["/certify", "/certify/together", "/certify/delegates", "/inbox"]],
+  ["moi.staff", ["/rounds", "/rounds/requests", "/completeness?year=2569", "/import"]],
+] as const) {
+  test(`pages of ${username} ask nobody but this server, and the console stays clean`, async ({ page, baseURL }) => {
+    const foreign: string[] = [];
+    const faults: string[] = [];
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (/^https?:$/.test(url.protocol) && url.origin !== baseURL) foreign.push(request.url());
+    });
+    page.on("console", (message) => message.type() === "error" && faults.push(`${page.url()}: ${message.text()}`));
+    page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+    await signIn(page, username);
+    for (const path of paths) {
+      await page.goto(path, { waitUntil: "load" });
+      await expect(page.locator("h1").filter({ visible: true }).first()).toBeVisible();
+    }
+    expect(foreign).toEqual([]);
+    expect(faults).toEqual([]);
   });
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
-  await signIn(page, "moi.executive");
-  // A page loaded anew is streamed, one walked to is not: both ways must be without fault.
-  for (const path of [
-    "/overview/moi?year=2569&month=8",
-    "/overview/30?year=2569&month=8",
-    "/overview/r-south",
-    "/components",
-    "/account",
-  ]) {
-    await page.goto(path, { waitUntil: "load" });
-    await expect(page.locator("h1").filter({ visible: true }).first()).toBeVisible();
-  }
-  expect(foreign).toEqual([]);
-  expect(faults).toEqual([]);
-});
+}
 
 for (const [username, path] of [
   ["", "/sign-in"],
   ["moi.executive", "/overview"],
   ["p30.officer", "/reports"],
   ["p30.certifier", "/certify"],
+  ["p32.certifier", "/certify/together"],
+  ["p32.officer", "/reports/unit/32/2?year=2570"],
+  ["p32.officer", "/inbox"],
+  ["moi.staff", "/completeness"],
   ["moi.staff", "/rounds"],
+  ["moi.staff", "/rounds/requests"],
   ["moi.staff", "/import"],
   ["moi.admin", "/audit"],
   ["moi.admin", "/account"],
