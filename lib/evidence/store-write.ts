@@ -1,5 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/platform/database";
+import type { ReportHead } from "@/lib/reporting/store-head";
 import type { MediaType } from "./rules/file-kind";
 
 export type NewContent = { readonly sha256: string; readonly mediaType: MediaType; readonly bytes: Uint8Array };
@@ -42,4 +43,10 @@ export async function markRemoved(tx: Transaction, id: string, removed: { person
   await tx.$executeRaw`
     update evidence set removed_at = ${removed?.at ?? null}::timestamptz, removed_by_person_id = ${removed?.personId ?? null}::uuid
     where id = ${id}::uuid`;
+}
+
+/** A report that waits for certification was seen with its files: whoever decides on it looks again. */
+export async function askAnotherLook(tx: Transaction, head: Pick<ReportHead, "current">): Promise<void> {
+  if (head.current?.state !== "submitted") return;
+  await tx.$executeRaw`update report_version set lock_version = lock_version + 1 where id = ${head.current.id}::uuid`;
 }

@@ -21,6 +21,24 @@ export async function discardVersion(tx: Transaction, { reportId, current, offic
   return row.lockVersion;
 }
 
+type Dropped = {
+  readonly projectId: string;
+  readonly month: number;
+  /** When the official version was certified. */
+  readonly since: Date;
+  readonly personId: string;
+  readonly at: Date;
+};
+
+/** Takes out of sight the files that came with a correction: the official version was certified without them. Answers with them. */
+export const dropFiles = (
+  tx: Transaction,
+  { projectId, month, since, personId, at }: Dropped,
+): Promise<{ id: string; fileName: string }[]> =>
+  tx.$queryRaw`update evidence set removed_at = ${at}::timestamptz, removed_by_person_id = ${personId}::uuid
+    where project_id = ${projectId}::uuid and fiscal_month = ${month}::int and added_at > ${since}::timestamptz and removed_at is null
+    returning id::text, file_name as "fileName"`;
+
 /** The number of a report's next version: never one that was discarded. */
 export async function nextVersionOf(tx: Transaction, reportId: string, version: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ next: number }[]>`

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { read } from "@/lib/platform/database";
 import { contextOf, type MadeProject, makeActor, makePlan, makeRound, testNow } from "@/lib/platform/testing/fixtures";
-import { codesOf, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
+import { certifyMonth, codesOf, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
+import { certifyReport } from "@/lib/reporting/commands/certify-report";
+import { discardCorrection } from "@/lib/reporting/commands/discard-correction";
 import { startCorrection } from "@/lib/reporting/commands/start-correction";
 import { readActivityHistory } from "@/lib/reporting/queries/read-activity-history";
 import { readEvidence } from "../queries/read-evidence";
@@ -193,5 +195,49 @@ describe("who and when", () => {
       [2, "ตัวเลขผิด"],
     ]);
     expect(history.months[2]?.versions[0]).toMatchObject({ submittedBy: officer.personName, certifiedTitleEn: certifier.titleEn });
+  });
+});
+
+describe("what a certifier looks at", () => {
+  let place: MadeProject;
+  const put = (content: Uint8Array, at: Date) =>
+    addEvidence(contextOf(officer, at), { activityId: place.activities[0]?.id ?? "", month: 1, fileName: "a.pdf", caption: null, content });
+  const certify = (reportId: string, lockVersion: number, at: Date) =>
+    certifyReport(contextOf(certifier, at), { idempotencyKey: randomUUID(), reportId, lockVersion });
+
+  beforeEach(async () => {
+    [place] = (await makePlan({ areaId: "45" })) as [MadeProject];
+  });
+
+  it("is certified only as it was seen: a file taken away or put back meanwhile asks for another look", async () => {
+    const { id } = valueOfResult(await put(pdfOf("seen"), testNow));
+    const { reportId, lockVersion } = valueOfResult(await submitMonth(place, { month: 1, percent: 10, officer }));
+    valueOfResult(await removeEvidence(contextOf(officer), { id }));
+    expect(codesOf(await certify(reportId, lockVersion, testNow))).toEqual(["reporting.report_changed"]);
+    valueOfResult(await removeEvidence(contextOf(officer), { id }));
+    valueOfResult(await restoreEvidence(contextOf(officer), { id }));
+    expect(codesOf(await certify(reportId, lockVersion + 1, testNow))).toEqual(["reporting.report_changed"]);
+    valueOfResult(await certify(reportId, lockVersion + 2, testNow));
+  });
+
+  it("holds nothing of a correction that was dropped", async () => {
+    valueOfResult(await put(pdfOf("basis of the first"), testNow));
+    const official = await certifyMonth(place, { month: 1, percent: 10, officer, certifier });
+    const { reportId, lockVersion } = official;
+    const asked = { idempotencyKey: randomUUID(), reportId, lockVersion, reason: "ตัวเลขผิด" };
+    const begun = valueOfResult(await startCorrection(contextOf(officer, minutes(40)), asked));
+    const late = valueOfResult(await put(pdfOf("slipped in"), minutes(41)));
+    const dropped = { idempotencyKey: randomUUID(), reportId, lockVersion: begun.lockVersion };
+    valueOfResult(await discardCorrection(contextOf(officer, minutes(42)), dropped));
+    const { items } = valueOfResult(await readEvidence(certifier, { projectId: place.id, month: 1, now: minutes(43) }));
+    expect(items).toHaveLength(1);
+    expect(items.some(({ id }) => id === late.id)).toBe(false);
+    const [row] = await read<{ by: string }>("select removed_by_person_id::text as by from evidence where id = $1::uuid", [late.id]);
+    expect(row?.by).toBe(officer.personId);
+    const [told] = await read<{ files: unknown }>(
+      "select before->'evidence' as files from audit_entry where entity_id = $1 and action = 'report.correction_discarded'",
+      [reportId],
+    );
+    expect(told?.files).toEqual([{ id: late.id, fileName: "a.pdf" }]);
   });
 });

@@ -4,7 +4,7 @@ import type { CommandContext } from "@/lib/platform/command";
 import { transact } from "@/lib/platform/transact";
 import { holdEvidence } from "../hold-evidence";
 import { recordEvidence } from "../record-evidence";
-import { markRemoved } from "../store-write";
+import { askAnotherLook, markRemoved } from "../store-write";
 
 export type ChangedEvidence = { readonly id: string; readonly activityId: string; readonly projectId: string; readonly month: number };
 
@@ -19,6 +19,7 @@ export async function removeEvidence(context: CommandContext, input: { readonly 
     const { row, head, changed } = held.value;
     if (row.removedAt) return succeed(changed);
     await markRemoved(tx, row.id, { personId: context.actor.personId, at: context.now });
+    await askAnotherLook(tx, head);
     await recordEvidence(tx, context, head, {
       action: "removed",
       id: row.id,

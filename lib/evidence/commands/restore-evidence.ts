@@ -8,7 +8,7 @@ import { recordEvidence } from "../record-evidence";
 import { restorableSince } from "../rules/restorable";
 import { countFiles, findSame } from "../store";
 import { loadLimits } from "../store-month";
-import { markRemoved } from "../store-write";
+import { askAnotherLook, markRemoved } from "../store-write";
 import type { ChangedEvidence } from "./remove-evidence";
 
 /** Puts back what was taken away a short while ago. When the same file was added again meanwhile, there is nothing to put back. */
@@ -27,6 +27,7 @@ export async function restoreEvidence(context: CommandContext, input: { readonly
       return refuse({ code: "evidence.too_many", kind: "invalid", params: { files: limits.files } });
     }
     await markRemoved(tx, row.id, null);
+    await askAnotherLook(tx, head);
     await recordEvidence(tx, context, head, {
       action: "restored",
       id: row.id,

@@ -9,7 +9,7 @@ import { transact } from "@/lib/platform/transact";
 import { isDiscardable, notAllowed, progressOf, reportNotFound, staleRefusal } from "../refusals";
 import { holdReport, recordChange } from "../report-change";
 import type { DiscardCorrectionInput } from "../round-schema";
-import { discardVersion } from "../store-correction";
+import { discardVersion, dropFiles } from "../store-correction";
 import { loadActivityMonths } from "../store-lines";
 
 export type DiscardedCorrection = {
@@ -22,8 +22,8 @@ export type DiscardedCorrection = {
 
 /**
  * Drops a correction that was begun and lies with the unit, as a draft or returned: its version goes, with everything typed
- * into it kept in the trail; the official figures were in force all the time and stay. Also after the round closed. Neither
- * its version number nor its receipt number is given again.
+ * into it kept in the trail, and so do the files that came with it; the official figures were in force all the time and stay.
+ * Also after the round closed. Neither its version number nor its receipt number is given again.
  */
 export async function discardCorrection(context: CommandContext, input: DiscardCorrectionInput): Promise<Result<DiscardedCorrection>> {
   return transact((tx) =>
@@ -39,6 +39,8 @@ export async function discardCorrection(context: CommandContext, input: DiscardC
         return refuse({ code: "reporting.no_correction", kind: "conflict", params: { state: progressOf(head) } });
       const { projectId, month } = head;
       const lines = await loadActivityMonths(readIn(tx), { projectId, month, versionId: current.id, officialId: null });
+      const { now, actor } = context;
+      const files = await dropFiles(tx, { projectId, month, since: official.certifiedAt, personId: actor.personId, at: now });
       const lockVersion = await discardVersion(tx, { reportId, current, officialId: official.id });
       await writeRollup(tx, head.areaId, head.fiscalYear);
       await recordChange(tx, context, head, {
@@ -48,6 +50,7 @@ export async function discardCorrection(context: CommandContext, input: DiscardC
           version: current.version,
           state: current.state,
           comment: current.correctionReason,
+          ...(files.length > 0 && { evidence: files }),
           lines: Object.fromEntries(lines.map(({ activityId, current: line }) => [activityId, current.unfinished[activityId] ?? line])),
         },
         after: { version: official.version, state: "certified", lockVersion },
