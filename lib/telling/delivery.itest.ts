@@ -71,6 +71,22 @@ describe("an e-mail", () => {
     expect((await stored()).state).toBe("sent");
   });
 
+  it("that waits behind a slow one is taken for its whole time from when it is taken, so that no other sender doubles it", async () => {
+    await queueOne();
+    await read("update email_message set gather_key = 'first'");
+    await prisma().outboxEvent.create({ data: { topic: "round.due", eventKey: "again", payload: { roundId }, dueAt: testNow } });
+    await dispatchEvents(testNow);
+    await read("update email_message set due_at = $1", [testNow]);
+    const taken: number[] = [];
+    catcher.beforeAnswer = async () => {
+      const [row] = await read<{ dueAt: Date }>(`select due_at as "dueAt" from email_message where state = 'sending'`);
+      taken.push((row?.dueAt.getTime() ?? 0) - later(5).getTime());
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    };
+    expect((await sendEmails(testNow)).sent).toBe(2);
+    expect(taken[1]).toBeGreaterThanOrEqual(390);
+  });
+
   it("whose sender died before the mark goes again with the same Message-ID and the same words", async () => {
     await queueOne();
     // Taken over meanwhile: the first attempt's mark finds that it is no longer its own, as after a kill.
