@@ -20,7 +20,7 @@ export type RequestRow = {
   readonly unsent: number;
 };
 
-/** The year's requests of the units in a scope. */
+/** The year's requests of the units in a scope, as many as a page bears; none that waits or was granted gives way to a settled one. */
 export const loadRequests = (read: Reader, scope: Scope, fiscalYear: number): Promise<RequestRow[]> =>
   read<RequestRow>(
     `select ${requestJson} as request, array(select ancestor_id from area_closure where descendant_id = q.area_id) as "ancestorIds",
@@ -37,6 +37,6 @@ export const loadRequests = (read: Reader, scope: Scope, fiscalYear: number): Pr
       where each.area_id = q.area_id and each.fiscal_year = q.fiscal_year and each.plan_tier = 'Y1'
         and (q.project_id is null or each.id = q.project_id)) due
     where ${scopeCondition(scope, "q.area_id", 1)} and q.fiscal_year = $2
-    order by q.requested_at desc limit 500`,
+    order by q.state = 'waiting' desc, q.state = 'granted' desc, q.requested_at desc limit 500`,
     [scope.areaIds, fiscalYear],
   );
