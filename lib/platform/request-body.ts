@@ -59,7 +59,7 @@ export async function readForm(request: Request, limit: number): Promise<Result<
 }
 
 /** Text without what PostgreSQL cannot hold and nobody can type: NUL, and halves of a character. */
-const storable = (text: string): string => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "");
+export const storable = (text: string): string => text.replaceAll("\0", "").replace(/\p{Surrogate}/gu, "");
 
 function parseJson(text: string): { value: unknown } | null {
   try {

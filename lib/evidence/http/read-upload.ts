@@ -1,6 +1,6 @@
 import "server-only";
 import { type Result, refuse, succeed } from "@/lib/core/result";
-import { checked, readForm } from "@/lib/platform/request-body";
+import { checked, readForm, storable } from "@/lib/platform/request-body";
 import { tooLarge } from "../refusals";
 import { captionSchema } from "../schema";
 import type { EvidenceLimits } from "../store-month";
@@ -18,7 +18,8 @@ export async function readUpload(request: Request, limits: EvidenceLimits): Prom
   const [file] = files;
   if (!(file instanceof File)) return refuse({ code: "evidence.file_missing", kind: "invalid", field: "file" });
   if (files.length > 1) return refuse({ code: "evidence.one_file", kind: "invalid", field: "file" });
-  const caption = checked(captionSchema, form.value.get("caption"));
+  const typed = form.value.get("caption");
+  const caption = checked(captionSchema, typeof typed === "string" ? storable(typed) : typed);
   if (!caption.ok) return refuse({ code: "evidence.caption_too_long", kind: "invalid", field: "caption" });
   return succeed({ fileName: file.name, caption: caption.value, content: new Uint8Array(await file.arrayBuffer()) });
 }
