@@ -81,7 +81,9 @@ export async function transaction<T>(
   }
 }
 
-/** P2034 is Prisma's name for both a write conflict and a deadlock. */
-const isRetryable = (error: unknown): boolean => error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+/** P2034 is Prisma's name for both in its own statements; from typed SQL (P2010) they come with PostgreSQL's codes. */
+const isRetryable = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === "P2034" || (error.code === "P2010" && /Code: `(40001|40P01)`/.test(error.message)));
 
 export { Prisma };
