@@ -53,14 +53,13 @@ export type ContactRow = {
   readonly officeTh: string;
   readonly officeEn: string;
   readonly person: string | null;
-  readonly email: string | null;
 };
 
-/** The unit's own recorders and certifiers and who holds each position on a day. */
+/** The unit's own recorders and certifiers and who holds each position on a day; no address, which a holder gave for notices only. */
 export const loadContacts = (read: Reader, areaId: string, day: string): Promise<ContactRow[]> =>
   read<ContactRow>(
     `select p.role, p.title_th as "titleTh", p.title_en as "titleEn", p.office_th as "officeTh", p.office_en as "officeEn",
-      person.name_th as person, person.email
+      person.name_th as person
     from position p join position_area a on a.position_id = p.id and a.area_id = $1
     left join position_assignment held on held.position_id = p.id and daterange(held.starts_on, held.ends_on, '[]') @> $2::date
     left join person on person.id = held.person_id

@@ -160,11 +160,6 @@ function Contacts({ detail }: { detail: UnitMonthDetail }) {
             <p className="text-ink-2">
               <ThaiText>{contact.person ?? t("noPerson")}</ThaiText>
             </p>
-            {contact.email ? (
-              <a href={`mailto:${contact.email}`} className="break-all">
-                {contact.email}
-              </a>
-            ) : null}
           </li>
         ))}
       </ul>

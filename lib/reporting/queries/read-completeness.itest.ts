@@ -104,6 +104,10 @@ describe("one cell opened", () => {
       ["submitted", 3],
     ]);
     expect(detail.contacts.map(({ role }) => role)).toEqual(["officer", "certifier"]);
+    // An address is its holder's, given for notices: nobody else is shown it.
+    await prisma().$executeRaw`update person set email = 'holder@example.go.th' where email is null`;
+    const asked = await readCompletenessUnit(staff, { areaId: "30", fiscalYear, month: 1, now });
+    expect(JSON.stringify(asked)).not.toContain("holder@example.go.th");
     expect(detail).toMatchObject({ mayRemind: true, cell: { state: "returned" }, reminders: [], requests: [] });
     expect(codesOf(await readCompletenessUnit(governor, { areaId: "31", fiscalYear, month: 1, now }))).toEqual([
       "completeness.area_not_found",

@@ -30,7 +30,6 @@ export type UnitMonthDetail = {
     readonly officeTh: string;
     readonly officeEn: string;
     readonly person: string | null;
-    readonly email: string | null;
   }[];
   readonly reminders: readonly {
     readonly at: string;
