@@ -40,7 +40,7 @@ export type DueRow = {
   readonly hasEarlier: boolean;
 };
 
-/** Months that may be reported now, and closed ones of the running year in which something is still missing or not certified. */
+/** Months that may be reported now, and closed ones of the running year, or reopened of any, in which something is missing or not certified. */
 export const loadDue = (read: Reader, scope: Scope, now: Date, fiscalYear: number): Promise<DueRow[]> =>
   read<DueRow>(
     `select round.id as "roundId", round.fiscal_year as "fiscalYear", round.fiscal_month as month, round.opens_at as "opensAt", round.closes_at as "closesAt",
@@ -62,7 +62,9 @@ export const loadDue = (read: Reader, scope: Scope, now: Date, fiscalYear: numbe
     left join person returner on returner.id = v.returned_by_person_id
     left join person recorder on recorder.id = v.recorded_by_person_id
     where ${scopeCondition(scope, "p.area_id", 1)} and p.plan_tier = 'Y1' and plans.activities > 0
-      and (round.closes_at > $2 or (round.fiscal_year = $3 and coalesce(v.state, 'draft') in ('draft', 'returned', 'submitted', 'certifying')))
+      and (round.closes_at > $2 or (coalesce(v.state, 'draft') in ('draft', 'returned', 'submitted', 'certifying') and (round.fiscal_year = $3
+        or exists (select from reopen_request q where q.area_id = p.area_id and q.fiscal_year = round.fiscal_year and q.fiscal_month = round.fiscal_month
+          and (q.project_id is null or q.project_id = p.id) and q.state = 'granted' and q.open_until > $2))))
     order by round.closes_at > $2 desc, round.fiscal_year desc, round.fiscal_month desc, p.area_id, p.seq, p.code`,
     [scope.areaIds, now, fiscalYear],
   );

@@ -20,8 +20,11 @@ export type RequestRow = {
   readonly unsent: number;
 };
 
-/** The year's requests of the units in a scope, as many as a page bears; none that waits or was granted gives way to a settled one. */
-export const loadRequests = (read: Reader, scope: Scope, fiscalYear: number): Promise<RequestRow[]> =>
+/**
+ * The year's requests of the units in a scope, and those of other years that wait or run: a year's last months are asked for
+ * in the next. As many as a page bears; none that waits or was granted gives way to a settled one.
+ */
+export const loadRequests = (read: Reader, scope: Scope, fiscalYear: number, now: Date): Promise<RequestRow[]> =>
   read<RequestRow>(
     `select ${requestJson} as request, array(select ancestor_id from area_closure where descendant_id = q.area_id) as "ancestorIds",
       a.name_th as "areaNameTh", a.name_en as "areaNameEn", p.code as "projectCode", p.name_th as "projectNameTh",
@@ -36,7 +39,8 @@ export const loadRequests = (read: Reader, scope: Scope, fiscalYear: number): Pr
       from project each left join report r on r.project_id = each.id and r.fiscal_month = q.fiscal_month
       where each.area_id = q.area_id and each.fiscal_year = q.fiscal_year and each.plan_tier = 'Y1'
         and (q.project_id is null or each.id = q.project_id)) due
-    where ${scopeCondition(scope, "q.area_id", 1)} and q.fiscal_year = $2
+    where ${scopeCondition(scope, "q.area_id", 1)}
+      and (q.fiscal_year = $2 or q.state = 'waiting' or (q.state = 'granted' and q.open_until > $3))
     order by q.state = 'waiting' desc, q.state = 'granted' desc, q.requested_at desc limit 500`,
-    [scope.areaIds, fiscalYear],
+    [scope.areaIds, fiscalYear, now],
   );

@@ -133,7 +133,7 @@ describe("deciding", () => {
     const view = await viewAt(project);
     expect(view).toMatchObject({ monthLock: { state: "closed" }, allowed: { askReopen: true, save: false } });
     expect(view.requests[0]).toMatchObject({ state: "refused", comment: "ส่งในรอบถัดไป", decidedByTitleTh: staff.titleTh });
-    await ask();
+    valueOfResult(await askReopen(contextOf(officer, new Date(now.getTime() + 1000)), asking()));
     const [waiting] = await readReopenRequests(staff, { fiscalYear: 2570, now });
     expect(waiting).toMatchObject({
       state: "waiting",

@@ -67,7 +67,7 @@ export async function readDueReports(actor: Actor, { now }: { readonly now: Date
     loadDue(read, scope, now, today.year),
     loadRecord(read, scope, now, today.year),
     loadAgencies(read, scope, now),
-    loadRequests(read, scope, today.year),
+    loadRequests(read, scope, today.year, now),
     loadCertifiers(read, scope),
   ]);
   const requests = asked.map(({ request, areaNameTh, areaNameEn, projectNameTh }) => ({

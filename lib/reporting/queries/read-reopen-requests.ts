@@ -18,7 +18,7 @@ export type ReopenRequestView = ReopenRequest &
 
 /**
  * Requests to reopen months of the units the actor may read: those that wait, the longest waiting first, then those that run,
- * then the year's decided ones, newest first. One statement.
+ * then the year's decided ones, newest first. What waits or runs is shown whatever year it is about. One statement.
  */
 export async function readReopenRequests(
   actor: Actor,
@@ -26,7 +26,7 @@ export async function readReopenRequests(
 ): Promise<ReopenRequestView[]> {
   const scope = scopeOf(actor, "report.read");
   if (scope.areaIds.length === 0) return [];
-  const rows = await loadRequests(read, scope, input.fiscalYear);
+  const rows = await loadRequests(read, scope, input.fiscalYear, input.now);
   const views = rows.map(({ request, ancestorIds, closesAt, ...row }) => {
     const area = { areaId: request.areaId, ancestorIds };
     return {
