@@ -53,6 +53,8 @@ export function GridFrame(props: GridFrameProps) {
 function FrameBody({ grid, projects, month, causes, form, unit, sending, sendButton }: GridFrameProps) {
   const { desk, store, places } = grid;
   const writable = useMemo(() => places.filter(({ project }) => project.locked === null), [places]);
+  // Nothing to fill in: no counts, no keys and nothing to send.
+  const writes = writable.length > 0;
   const [shown, setShown] = useState<Shown>(null);
   const [help, setHelp] = useState(false);
   const table = useRef<HTMLTableElement>(null);
@@ -86,8 +88,8 @@ function FrameBody({ grid, projects, month, causes, form, unit, sending, sendBut
     <>
       <SyncBanner store={store} />
       <ChoicePanel store={store} causes={causes} />
-      <GridBar places={writable} shown={shown} onShow={show} help={help} onHelp={setHelp} />
-      {phone ? <PhoneProgress rows={rows} card={card} onGo={goTo} /> : null}
+      {writes ? <GridBar places={writable} shown={shown} onShow={show} help={help} onHelp={setHelp} /> : null}
+      {phone && writes ? <PhoneProgress rows={rows} card={card} onGo={goTo} /> : null}
       <GridMessages />
       <GridTable
         month={month}
@@ -109,15 +111,17 @@ function FrameBody({ grid, projects, month, causes, form, unit, sending, sendBut
             })
           : rows.map((place) => <GridRow key={place.activityId} place={place} />)}
       </GridTable>
-      {phone ? <PhoneBar rows={rows} card={card} onGo={goTo} /> : null}
-      <ReportBar
-        places={writable}
-        store={store}
-        form={form}
-        onProblem={onProblem}
-        onSave={() => void store.saveNow()}
-        sendButton={sendButton}
-      />
+      {phone && writes ? <PhoneBar rows={rows} card={card} onGo={goTo} /> : null}
+      {writes ? (
+        <ReportBar
+          places={writable}
+          store={store}
+          form={form}
+          onProblem={onProblem}
+          onSave={() => void store.saveNow()}
+          sendButton={sendButton}
+        />
+      ) : null}
     </>
   );
 }

@@ -64,5 +64,17 @@ export function GridHead({ month }: { month: number }) {
   );
 }
 
+/** Widths of the columns in rem, in their order; the activity's name takes the rest. The sum and the least name are the table's least width. */
+const widths = [2.5, null, 5, 3.25, 3.25, 5, 3.75, 7.75, 4, 7.75, 5, 3.5, 7, 6.25, 7] as const;
+
+export const GridColumns = () => (
+  <colgroup className={styles.columns}>
+    {widths.map((width, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
+      <col key={at} style={width === null ? undefined : { width: `${width}rem` }} />
+    ))}
+  </colgroup>
+);
+
 /** How many columns the headings make; rows below a line span them all. */
 export const gridColumns = 15;

@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, useEffect } from "react";
 import styles from "./grid.module.css";
 import { onCellCopy, onCellPaste } from "./grid-clipboard";
 import { onCellKey } from "./grid-handlers";
-import { GridHead } from "./grid-head";
+import { GridColumns, GridHead } from "./grid-head";
 import { onCellBlur, onCellFocus, onCellMouseUp, onCellPointerDown, onCellPointerOver } from "./grid-pointer";
 import type { GridPlace } from "./grid-project";
 import { useGridTools } from "./grid-tools";
@@ -32,32 +32,35 @@ export function GridTable({ month, places, rows, weighBy, table, onHelp, onSend,
   const total = useTotal(places, weighBy);
   useEffect(() => desk.show(rows), [desk, rows]);
   return (
-    <section aria-label={t("region")} className={styles.region} tabIndex={-1}>
-      <table
-        ref={table}
-        className={styles.table}
-        onKeyDown={(event) => {
-          onCellKey(desk, event, { onHelp, onSend });
-          // Enter in a reason goes on to what is left, as F8 does; it never sends.
-          if (event.key === "Enter" && !event.defaultPrevented && event.target instanceof HTMLInputElement) {
-            event.preventDefault();
-            onProblem();
-          }
-        }}
-        onCopy={(event) => onCellCopy(desk, event, false)}
-        onCut={(event) => onCellCopy(desk, event, true)}
-        onPaste={(event) => onCellPaste(desk, event)}
-        onPointerDown={(event) => onCellPointerDown(desk, event)}
-        onPointerOver={(event) => onCellPointerOver(desk, event)}
-        onMouseUp={(event) => onCellMouseUp(desk, event)}
-        onFocus={(event) => onCellFocus(desk, event)}
-        onBlur={(event) => onCellBlur(desk, event)}
-      >
-        <caption className="sr-only">{t("caption")}</caption>
-        <GridHead month={month} />
-        <tbody>{children}</tbody>
-        <TotalRow total={total} count={places.length} />
-      </table>
-    </section>
+    <div className={styles.room}>
+      <section aria-label={t("region")} className={styles.region} tabIndex={-1}>
+        <table
+          ref={table}
+          className={styles.table}
+          onKeyDown={(event) => {
+            onCellKey(desk, event, { onHelp, onSend });
+            // Enter in a reason goes on to what is left, as F8 does; it never sends.
+            if (event.key === "Enter" && !event.defaultPrevented && event.target instanceof HTMLInputElement) {
+              event.preventDefault();
+              onProblem();
+            }
+          }}
+          onCopy={(event) => onCellCopy(desk, event, false)}
+          onCut={(event) => onCellCopy(desk, event, true)}
+          onPaste={(event) => onCellPaste(desk, event)}
+          onPointerDown={(event) => onCellPointerDown(desk, event)}
+          onPointerOver={(event) => onCellPointerOver(desk, event)}
+          onMouseUp={(event) => onCellMouseUp(desk, event)}
+          onFocus={(event) => onCellFocus(desk, event)}
+          onBlur={(event) => onCellBlur(desk, event)}
+        >
+          <caption className="sr-only">{t("caption")}</caption>
+          <GridColumns />
+          <GridHead month={month} />
+          <tbody>{children}</tbody>
+          <TotalRow total={total} count={places.length} />
+        </table>
+      </section>
+    </div>
   );
 }

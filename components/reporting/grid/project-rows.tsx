@@ -78,13 +78,9 @@ function Ready({ project, places, sending }: { project: GridProject; places: rea
   if (problems.length > 0) return <span className="text-ink-2">{t("left", { count: counts.fix + counts.fill + counts.reason })}</span>;
   if (!project.maySubmit) return null;
   return (
-    <Button
-      aria-label={t("sendOf", { project: project.nameTh })}
-      aria-busy={state?.kind === "sending"}
-      disabled={sending.busy}
-      onClick={() => sending.send([project])}
-    >
+    <Button aria-busy={state?.kind === "sending"} disabled={sending.busy} onClick={() => sending.send([project])}>
       {t("send", { count: places.length })}
+      <span className="sr-only" lang="th">{` ${project.nameTh}`}</span>
     </Button>
   );
 }
