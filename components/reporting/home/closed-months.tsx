@@ -84,7 +84,7 @@ function ClosedMonth({ round, missing, requests, now, ask, inPlace }: ClosedMont
         {missing.map((project) => (
           <li key={project.projectId} className="flex min-w-0 items-baseline gap-2 text-13">
             <WorkflowMark state={project.progress === "returned" ? "returned" : project.progress === "draft" ? "draft" : "none"} hideWord />
-            <Link href={`/reports/${project.projectId}/${project.month}`} lang="th">
+            <Link className="py-0.5" href={`/reports/${project.projectId}/${project.month}`} lang="th">
               {project.nameTh}
             </Link>
           </li>

@@ -9,7 +9,14 @@ export function PerformanceNote({ overview }: { overview: Overview }) {
   const t = useTranslations("reporting.page.home.performance");
   const { place, year, month } = overview;
   return (
-    <Panel title={t("title")} tools={<Link href={`/overview/${place.id}?year=${year}&month=${month}`}>{t("more")}</Link>}>
+    <Panel
+      title={t("title")}
+      tools={
+        <Link className="inline-flex min-h-6 items-center" href={`/overview/${place.id}?year=${year}&month=${month}`}>
+          {t("more")}
+        </Link>
+      }
+    >
       <LeadSentence overview={overview} />
     </Panel>
   );
