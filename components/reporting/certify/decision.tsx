@@ -45,12 +45,12 @@ export function Decision(props: DecisionProps) {
         <p className="min-w-0 flex-1 basis-72 text-ink-2">{words}</p>
         {mayReturn ? (
           <a className="button" data-kind="destructive" href={`#${comment}`}>
-            {t("return")} <KeyCap>R</KeyCap>
+            {t("return")} <Key>R</Key>
           </a>
         ) : null}
         {next ? (
           <LinkButton href={next}>
-            {t("next")} <KeyCap>J</KeyCap>
+            {t("next")} <Key>J</Key>
           </LinkButton>
         ) : null}
         {undo ?? (
@@ -65,5 +65,14 @@ export function Decision(props: DecisionProps) {
         )}
       </div>
     </div>
+  );
+}
+
+/** The key of an act, where there is likely to be a keyboard. */
+function Key({ children }: { children: string }) {
+  return (
+    <span className="max-lg:hidden">
+      <KeyCap>{children}</KeyCap>
+    </span>
   );
 }

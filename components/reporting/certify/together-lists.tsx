@@ -23,7 +23,11 @@ export function ExcludedList({ items }: { items: readonly QueueItem[] }) {
             {items.map((item) => (
               <ItemRow key={item.reportId} item={item} label={t("why")}>
                 <span className="text-late-t">{[remarksOn(item), item.obstacle ? q(item.obstacle) : ""].filter(Boolean).join(" · ")}</span>{" "}
-                <Link href={`/certify?report=${item.reportId}`} aria-label={t("openOf", { name: item.nameTh })}>
+                <Link
+                  href={`/certify?report=${item.reportId}`}
+                  className="inline-block min-h-6"
+                  aria-label={t("openOf", { name: item.nameTh })}
+                >
                   {t("open")}
                 </Link>
               </ItemRow>

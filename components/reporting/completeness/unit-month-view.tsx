@@ -93,14 +93,13 @@ function SentLine({ detail: { cell, closesAt } }: { detail: UnitMonthDetail }) {
   const locale = useLocale();
   const at = (instant: string) => formatInstant(instant, locale);
   const { firstSentAt: first, lastSentAt: last } = cell;
+  const sent = (): string => {
+    if (first === null) return t("neverSent");
+    return first === last || last === null ? t("sentOnce", { first: at(first) }) : t("sentSpan", { first: at(first), last: at(last) });
+  };
   return (
     <p className="pt-1 text-12 text-ink-2">
-      {first === null
-        ? t("neverSent")
-        : first === last || last === null
-          ? t("sentOnce", { first: at(first) })
-          : t("sentSpan", { first: at(first), last: at(last) })}
-      {closesAt ? ` · ${t("closes", { when: at(closesAt) })}` : null}
+      <ThaiText>{closesAt ? `${sent()} · ${t("closes", { when: at(closesAt) })}` : sent()}</ThaiText>
     </p>
   );
 }

@@ -102,7 +102,7 @@ function Row({ request, year, decides, isOpen }: { request: RequestRow; year: nu
             <Link
               href={isOpen ? `/rounds/requests?year=${year}` : `/rounds/requests?year=${year}&request=${request.id}#opened`}
               scroll={false}
-              className="no-break"
+              className="no-break inline-block min-h-6"
             >
               {isOpen ? t("cancel") : t(request.isRunning ? "end" : "decide")} <span className="sr-only">{`${unit} ${month}`}</span>
             </Link>

@@ -127,7 +127,11 @@ function RowLink({ round, year, act, opened, words, label }: RowLinkProps) {
   const t = useTranslations("reporting.page.rounds");
   const isOpen = opened === act;
   return (
-    <Link href={isOpen ? `/rounds?year=${year}` : `/rounds?year=${year}&${act}=${round.id}#opened`} scroll={false} className="no-break">
+    <Link
+      href={isOpen ? `/rounds?year=${year}` : `/rounds?year=${year}&${act}=${round.id}#opened`}
+      scroll={false}
+      className="no-break inline-block min-h-6"
+    >
       {isOpen ? t("cancel") : words} <span className="sr-only">{label}</span>
     </Link>
   );
