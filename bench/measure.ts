@@ -1,0 +1,46 @@
+/** Milliseconds of every call, in the order they ended, and how many ended in a second. */
+export type Timing = { readonly p50: number; readonly p95: number; readonly perSecond: number; readonly calls: number };
+
+export type Load = { readonly connections: number; readonly calls: number; readonly warmUp?: number };
+
+/** Calls `work` from so many places at once until it was called so often. The first calls warm caches and plans and are not counted. */
+export async function timeCalls(work: (call: number) => Promise<unknown>, { connections, calls, warmUp = 5 }: Load): Promise<Timing> {
+  for (let call = 0; call < warmUp; call++) await work(-1 - call);
+  const taken: number[] = [];
+  let next = 0;
+  const began = performance.now();
+  const caller = async () => {
+    while (next < calls) {
+      const call = next++;
+      const start = performance.now();
+      await work(call);
+      taken.push(performance.now() - start);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, caller));
+  const seconds = (performance.now() - began) / 1000;
+  taken.sort((a, b) => a - b);
+  return { p50: at(taken, 0.5), p95: at(taken, 0.95), perSecond: calls / seconds, calls };
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/**
+ * Ours and the baseline in turns, a round each, so that whatever slows the machine meets both alike; the middle round of each
+ * by its p50 is the figure.
+ */
+export async function timeBeside(
+  ours: (call: number) => Promise<unknown>,
+  baseline: (call: number) => Promise<unknown>,
+  load: Load & { readonly rounds?: number },
+): Promise<{ readonly ours: Timing; readonly baseline: Timing }> {
+  const rounds = load.rounds ?? 3;
+  const found = { ours: [] as Timing[], baseline: [] as Timing[] };
+  for (let round = 0; round < rounds; round++) {
+    found.ours.push(await timeCalls(ours, load));
+    found.baseline.push(await timeCalls(baseline, load));
+  }
+  const middle = (all: Timing[]): Timing => all.toSorted((a, b) => a.p50 - b.p50)[Math.floor(all.length / 2)] as Timing;
+  return { ours: middle(found.ours), baseline: middle(found.baseline) };
+}

@@ -1,0 +1,42 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { renewAllRollups } from "@/lib/performance/rollup/renew-rollup";
+import { closeDatabase } from "@/lib/platform/database";
+import { overviewCases } from "./cases/overview";
+import { submitCases } from "./cases/submit";
+import { makeData, type Shape, shapes } from "./data";
+import { asJson, printed, type Result } from "./result";
+
+const { values } = parseArgs({ options: { scale: { type: "string", default: "1" }, json: { type: "string" } } });
+const tell = (text: string): void => void process.stderr.write(`${text}\n`);
+
+await prepare(values.scale);
+const results: Result[] = [...(await overviewCases()), ...(await submitCases())];
+process.stdout.write(`${printed(results)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ scale: values.scale, results: asJson(results) }, null, 2)}\n`);
+await closeDatabase();
+
+/** Makes the data of a scale once; a base that holds it already is used as it is. */
+async function prepare(scale: string): Promise<void> {
+  const shape: Shape | undefined = shapes[scale as keyof typeof shapes];
+  if (!shape) throw new Error(`no scale ${scale}: ${Object.keys(shapes).join(", ")}`);
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL, options: "-c TimeZone=UTC" });
+  await client.connect();
+  await client.query("create table if not exists bench_shape (shape jsonb)");
+  const { rows } = await client.query<{ shape: Shape }>("select shape from bench_shape");
+  if (JSON.stringify(Object.entries(rows[0]?.shape ?? {}).sort()) !== JSON.stringify(Object.entries(shape).sort())) {
+    await client.query("delete from bench_shape");
+    await makeData(client, shape, (title, seconds) => tell(`  ${title.padEnd(24)}${seconds.toFixed(1)} s`));
+    for (let year = shape.firstYear; year < shape.firstYear + shape.years; year++) {
+      const began = performance.now();
+      await client.query("begin");
+      const written = await renewAllRollups(client, { fiscalYear: year });
+      await client.query("commit");
+      tell(`  roll-up ${year}: ${written} rows ${((performance.now() - began) / 1000).toFixed(1)} s`);
+    }
+    await client.query("analyze");
+    await client.query("insert into bench_shape values ($1)", [JSON.stringify(shape)]);
+  }
+  await client.end();
+}
