@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
+import { ThaiText } from "@/components/ui/thai-text";
 import { WorkflowCell, type WorkflowState } from "@/components/ui/workflow-mark";
 import { dayInBangkok } from "@/lib/core/fiscal-calendar";
 import { fiscalMonthLabel, formatDay, formatInstant } from "@/lib/i18n/format";
@@ -42,7 +43,7 @@ export function DueRow({ project, otherMonth, now, first }: DueRowProps) {
       </p>
       <div className="min-w-0 max-md:order-first max-md:col-span-2">
         <h3 className="text-16 font-semibold" lang="th">
-          {project.nameTh}
+          <ThaiText>{project.nameTh}</ThaiText>
         </h3>
         <p className="text-13 text-ink-2">
           {otherMonth ? (
