@@ -46,7 +46,7 @@ export function ActivitiesPanel({ view, beside }: { view: ProjectOverview; besid
           {activities.map((activity) => (
             <tr key={activity.id}>
               <RowHead lang="th" className="min-w-60">
-                <a href={`#history-${activity.id}`}>
+                <a href={`#history-${activity.id}`} className="inline-block min-h-6">
                   {activity.code} <ThaiText>{activity.nameTh}</ThaiText>
                 </a>
                 {beside?.(activity)}
