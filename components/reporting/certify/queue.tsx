@@ -50,7 +50,7 @@ export function Queue({ items, selected, undoable }: QueueProps) {
       ) : null}
       {undoable}
       <p className="border-t border-line-2 px-4 py-3 text-13">
-        <Link href="/certify/delegates" className="inline-block min-h-6 pt-0.5">
+        <Link href="/certify/delegates" className="inline-block min-h-6 pt-0.5 underline underline-offset-4">
           {t("delegates")}
         </Link>
       </p>

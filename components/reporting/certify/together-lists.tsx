@@ -25,7 +25,7 @@ export function ExcludedList({ items }: { items: readonly QueueItem[] }) {
                 <span className="text-late-t">{[remarksOn(item), item.obstacle ? q(item.obstacle) : ""].filter(Boolean).join(" · ")}</span>{" "}
                 <Link
                   href={`/certify?report=${item.reportId}`}
-                  className="inline-block min-h-6"
+                  className="inline-block min-h-6 underline underline-offset-4"
                   aria-label={t("openOf", { name: item.nameTh })}
                 >
                   {t("open")}

@@ -48,7 +48,7 @@ function Item({ words, lines, tone }: { words: string; lines: readonly Lines[num
       {lines.length > 0 ? (
         <p className="flex flex-wrap gap-x-3 pl-5">
           {lines.map(({ activityId, seq }) => (
-            <a key={activityId} href={`#activity-${seq}`} className="inline-block min-h-6">
+            <a key={activityId} href={`#activity-${seq}`} className="inline-block min-h-6 underline underline-offset-4">
               {t("activity", { seq })}
             </a>
           ))}
