@@ -31,7 +31,13 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
         <ul>
           {errors.map(({ field, message }) => (
             <li key={`${field ?? ""}:${message}`} className={field ? undefined : "font-semibold"}>
-              {field ? <a href={`#${fieldId(field)}`}>{message}</a> : message}
+              {field ? (
+                <a href={`#${fieldId(field)}`} className="inline-block py-0.5">
+                  {message}
+                </a>
+              ) : (
+                message
+              )}
             </li>
           ))}
         </ul>
