@@ -124,8 +124,11 @@ test("keys walk the queue and are not taken while somebody types", async ({ page
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(loud.name);
   await page.keyboard.press("j");
   await page.waitForURL((url) => url.searchParams.get("report") !== null && url.searchParams.get("report") !== loud.reportId);
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(loud.name);
+  await page.waitForLoadState("networkidle");
   await page.keyboard.press("k");
   await page.waitForURL((url) => url.searchParams.get("report") === loud.reportId);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(loud.name);
   await page.keyboard.press("r");
   const comment = page.locator('textarea[name="comment"]');
   await expect(comment).toBeFocused();
