@@ -18,10 +18,21 @@ export const figureQuerySchema = z.object({
     .string()
     .regex(/^[\w.-]{1,40}$/)
     .optional(),
+  /** Id of an item of the national master plans, "master_plan.MP05". */
+  theme: z
+    .string()
+    .regex(/^[\w.-]{1,60}$/)
+    .optional(),
 });
 
 export type FigureQuery = z.infer<typeof figureQuerySchema>;
 
-/** Names of the address of a page: `class` and `fund` are shorter to read aloud than the column names. */
+/** Names of the address of a page: `class`, `fund` and `theme` are shorter to read aloud than the column names. */
 export const figureQueryFrom = (query: Readonly<Record<string, string | undefined>>) =>
-  figureQuerySchema.safeParse({ year: query.year, month: query.month, expenseClass: query.class, fundSource: query.fund });
+  figureQuerySchema.safeParse({
+    year: query.year,
+    month: query.month,
+    expenseClass: query.class,
+    fundSource: query.fund,
+    theme: query.theme,
+  });

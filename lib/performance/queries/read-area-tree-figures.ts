@@ -20,7 +20,7 @@ export async function readAreaTreeFigures(
   if (firstId === undefined) return { rootIds: [], rows: [] };
   const [places, units, { limits }] = await Promise.all([
     loadPlacesUnder(areaIds),
-    loadUnitSeries(areaIds, at.year, { expenseClass: null, fundSource: null }, [at.month]),
+    loadUnitSeries(areaIds, at.year, { expenseClass: null, fundSource: null, theme: null }, [at.month]),
     loadYardsticks(firstId, at.year, at.month, lastDayOf(at)),
   ]);
   const series = seriesByUnit(units);

@@ -23,8 +23,12 @@ export async function readOverviewPlace(actor: Actor, input: PlaceQuery): Promis
   const today = dayInBangkok(input.now);
   const found = await loadPlace(scopeOf(actor, "overview.read"), input.areaId, today);
   if (!found || !can(actor, "overview.read", resourceOf(found))) return refuse(placeNotFound);
-  const filter: FigureFilter = { expenseClass: input.expenseClass ?? null, fundSource: input.fundSource ?? null };
-  return succeed({ ...found, filter, at: chooseMonth(found.years, input, today) });
+  const filter: FigureFilter = {
+    expenseClass: input.expenseClass ?? null,
+    fundSource: input.fundSource ?? null,
+    theme: input.theme ?? null,
+  };
+  return succeed({ ...found, filter, funds: [], themes: [], at: chooseMonth(found.years, input, today) });
 }
 
 /** The figures of a place already found, in four statements (five where it has projects of its own); null without plans in the year. */

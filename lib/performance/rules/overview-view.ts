@@ -1,6 +1,9 @@
 import type { Percent } from "@/lib/core/percent";
+import type { AttentionFlag } from "./attention";
 import type { CurvePoint } from "./curve";
+import type { HeatRow } from "./heat";
 import type { Lead } from "./lead";
+import type { Movement } from "./month-movement";
 import type { MonthlyRow } from "./monthly";
 import type { Place } from "./places";
 import type { Status } from "./severity";
@@ -13,6 +16,21 @@ export type TargetView = { readonly percent: Percent; readonly points: string | 
 export type ClassView = {
   readonly expenseClass: TargetClass;
   readonly standing: Standing;
+  readonly disbursement: TargetView | null;
+  readonly spending: TargetView | null;
+};
+
+/**
+ * One quarter of one class against both targets. A quarter that is over is shown as it stood in its last month, the running one
+ * in the month looked at. A coming one has its targets and what must be paid until then, counted from the month looked at.
+ */
+export type QuarterClassView = {
+  readonly quarter: number;
+  readonly expenseClass: TargetClass;
+  /** The month its figures are of; null while the quarter is in the future. */
+  readonly month: number | null;
+  readonly paidPercent: Percent | null;
+  readonly spentPercent: Percent | null;
   readonly disbursement: TargetView | null;
   readonly spending: TargetView | null;
 };
@@ -47,6 +65,35 @@ export type MonthRow = {
 };
 
 export type StatusCount = { readonly status: Status; readonly units: number; readonly budgetNet: string; readonly activities: number };
+
+/** Activities one attention flag stands on (docs/figures.md), with what they are worth. Baht strings. */
+export type AttentionRow = {
+  readonly flag: AttentionFlag;
+  readonly activities: number;
+  readonly units: number;
+  readonly budgetNet: string;
+  /** Baht at stake: what it counts is told by flag in docs/figures.md. */
+  readonly amount: string;
+  /** The unit with most at stake; null where there is one unit only, or nothing. */
+  readonly worst: Place | null;
+  /** ISO day by which it should be settled; null where no rule names one. */
+  readonly due: string | null;
+};
+
+/** Activities whose newest known report names one cause of delay. Baht strings. */
+export type ProblemRow = {
+  /** Code of the list delay_cause. */
+  readonly cause: string;
+  readonly nameTh: string;
+  readonly nameEn: string;
+  readonly activities: number;
+  readonly units: number;
+  readonly budgetNet: string;
+  /** Baht these activities are behind their own plans. */
+  readonly shortfall: string;
+  /** The unit with the largest budget so held up; null where there is one unit only. */
+  readonly worst: Place | null;
+};
 
 /** What the overview of one area in one month says. Amounts are baht strings; screens format them. */
 export type OverviewFigures = {
@@ -84,11 +131,31 @@ export type OverviewFigures = {
     readonly total: string;
     readonly below: number;
     readonly topShare: Percent | null;
+    /** How few of the units below their plan are short of half of the total or more; 0 where none is. */
+    readonly unitsToHalf: number;
   };
+  /** Every budget owner by month, in the order of `units`. */
+  readonly heat: readonly HeatRow[];
+  /** Four quarters × overall, recurrent, capital. */
+  readonly quarters: readonly QuarterClassView[];
+  readonly movement: Movement;
+  /** Baht still to be paid by the quarter's end: to the own plan, and to the target (null when none is announced). */
+  readonly gap: { readonly planNeeded: string; readonly targetNeeded: string | null };
+  /** Flags that stand on something, most baht at stake first. */
+  readonly attention: readonly AttentionRow[];
+  /** Causes of delay, largest budget held up first. */
+  readonly problems: readonly ProblemRow[];
 };
 
-/** What narrows the figures; null is "all". */
-export type FigureFilter = { readonly expenseClass: "recurrent" | "capital" | null; readonly fundSource: string | null };
+/** What narrows the figures; null is "all". `theme` is the id of an item of the national master plans. */
+export type FigureFilter = {
+  readonly expenseClass: "recurrent" | "capital" | null;
+  readonly fundSource: string | null;
+  readonly theme: string | null;
+};
+
+/** A code with its names, for a choice. */
+export type NamedCode = { readonly code: string; readonly nameTh: string; readonly nameEn: string };
 
 export type YearWithPlans = {
   readonly year: number;
@@ -104,6 +171,9 @@ export type OverviewContext = {
   readonly path: readonly Place[];
   readonly years: readonly YearWithPlans[];
   readonly filter: FigureFilter;
+  /** What the place's figures of the year can be narrowed to: the sources of funds and the themes that occur. */
+  readonly funds: readonly NamedCode[];
+  readonly themes: readonly NamedCode[];
 };
 
 /** Where an overview stands: the place within the actor's scope, its years, and the month to look at. */

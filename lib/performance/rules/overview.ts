@@ -1,17 +1,20 @@
-import { lastDayOf, lastDayOfQuarter, quarterOf } from "@/lib/core/fiscal-calendar";
+import { lastDayOfQuarter, quarterOf } from "@/lib/core/fiscal-calendar";
 import { bahtOf, type Satang, sumSatang } from "@/lib/core/money";
 import { type Percent, percentOf } from "@/lib/core/percent";
 import { curveOf } from "./curve";
 import { type Figures, isReported, paidOf, spentOf, sumFigures } from "./figures";
+import { heatRow } from "./heat";
 import { leadOf } from "./lead";
+import { movementOfMonth } from "./month-movement";
 import { monthlyOf } from "./monthly";
 import type { ClassView, MonthRow, OverviewFigures, StatusCount, TargetView } from "./overview-view";
 import { branchesOf, figuresOf, type Place, type UnitSeries } from "./places";
+import { quartersOf, quarterTarget } from "./quarters";
 import { rankPlaces } from "./rank-places";
 import { contributorsOf } from "./ranking";
 import type { SeverityLimits, Status } from "./severity";
 import { standingOf, statusOf } from "./standing";
-import { expenseClasses, type Measure, mixTarget, standAgainst, type Target, type TargetClass, targetInForce } from "./targets";
+import { expenseClasses, type Measure, mixTarget, standAgainst, type Target, type TargetClass } from "./targets";
 
 export type OverviewInput = {
   readonly areaId: string;
@@ -38,7 +41,6 @@ export const viewOf = (done: Satang, net: Satang, target: Percent | null): Targe
 /** Puts the sums of an area into what its overview says. Pure: the same input always gives the same page. */
 export function overviewOf(input: OverviewInput): OverviewFigures {
   const { year, month, limits, units } = input;
-  const day = lastDayOf({ year, month });
   const quarter = quarterOf(month);
   const months = Array.from({ length: 12 }, (_, index) =>
     sumFigures([input.byClass.capital[index], input.byClass.recurrent[index]].filter(isFigures)),
@@ -48,7 +50,7 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
   const standing = standingOf(now, limits);
 
   const target = (measure: Measure, expenseClass: TargetClass, of: number): Percent | null =>
-    targetInForce(input.targets, { measure, expenseClass, quarter: of }, day);
+    quarterTarget(input.targets, input, { measure, expenseClass, quarter: of });
   const headline: TargetClass = input.expenseClass ?? "overall";
   const quarterTargets = [1, 2, 3, 4].map((each) => target("disbursement", headline, each));
   const disbursement = viewOf(paidOf(now), now.budgetNet, target("disbursement", headline, quarter));
@@ -71,6 +73,9 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
     unitNow.map(({ id, figures }) => ({ id, paid: paidOf(figures), planned: figures.plannedDisbursed })),
     topContributors,
   );
+
+  const branches = branchesOf(input.places, input.areaId);
+  const planNeeded = (months[quarter * 3 - 1]?.plannedDisbursed ?? 0n) - paidOf(now);
 
   return {
     standing,
@@ -108,7 +113,7 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
         spending: viewOf(spentOf(figures), figures.budgetNet, target("spending", expenseClass, quarter)),
       };
     }),
-    children: rankPlaces(branchesOf(input.places, input.areaId), ranking),
+    children: rankPlaces(branches, ranking),
     units: rankPlaces(unitBranches, ranking),
     statuses: statusCounts(unitNow, now, limits),
     confidenceUnits: {
@@ -124,7 +129,21 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
       total: bahtOf(contributors.total),
       below: contributors.below,
       topShare: contributors.topShare,
+      unitsToHalf: contributors.unitsToHalf,
     },
+    heat: unitBranches.map(({ place }) => heatRow(place, units.get(place.id) ?? [], month, () => limits)),
+    quarters: quartersOf(input, { overall: months, ...input.byClass }, input.targets),
+    movement: movementOfMonth(
+      { month, paid: paidOf(now), paidBefore: last ? paidOf(last) : 0n, net: now.budgetNet },
+      branches.map(({ place, own, unitIds: ids }) => ({
+        place,
+        own,
+        paidInMonth: paidOf(figuresOf(units, ids, month)) - (month > 1 ? paidOf(figuresOf(units, ids, month - 1)) : 0n),
+      })),
+    ),
+    gap: { planNeeded: bahtOf(planNeeded > 0n ? planNeeded : 0n), targetNeeded: disbursement?.stillNeeded ?? null },
+    attention: [],
+    problems: [],
   };
 }
 

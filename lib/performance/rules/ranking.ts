@@ -40,6 +40,8 @@ export type Contributors = {
   readonly total: Satang;
   readonly below: number;
   readonly topShare: Percent | null;
+  /** How few places, the largest shortfalls first, make up half of the total; 0 where none is below. */
+  readonly unitsToHalf: number;
 };
 
 /**
@@ -64,5 +66,15 @@ export function contributorsOf(
       top.reduce((sum, place) => sum + place.shortfall, 0n),
       total,
     ),
+    unitsToHalf: countToHalf(short, total),
   };
+}
+
+function countToHalf(short: readonly { readonly shortfall: Satang }[], total: Satang): number {
+  let sum = 0n;
+  for (const [index, { shortfall }] of short.entries()) {
+    sum += shortfall;
+    if (sum * 2n >= total) return index + 1;
+  }
+  return 0;
 }
