@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { Prisma, type Transaction } from "@/lib/platform/database";
+import type { Prisma } from "@/lib/platform/database";
+import type { SqlTransaction } from "@/lib/platform/sql-transaction";
 
 export type AuditRecord = {
   /** Verb in the past, "<capability>.<verb>", e.g. "report.submitted". */
@@ -20,25 +21,19 @@ export type AuditRecord = {
  * so writers of different units never wait for each other.
  */
 export async function writeAudit(
-  tx: Transaction,
+  tx: SqlTransaction,
   who: { readonly actor: Pick<Actor, "positionId" | "personId"> | null; readonly requestId: string },
   ...records: readonly AuditRecord[]
 ): Promise<void> {
   for (const record of records) {
-    await tx.auditEntry.create({
-      data: {
-        chainKey: record.chain ?? record.areaId ?? `entity:${record.entity}`,
-        requestId: who.requestId,
-        positionId: who.actor?.positionId ?? null,
-        personId: who.actor?.personId ?? null,
-        action: record.action,
-        entity: record.entity,
-        entityId: record.entityId,
-        areaId: record.areaId,
-        before: record.before ?? Prisma.DbNull,
-        after: record.after ?? Prisma.DbNull,
-      },
-      select: { id: true },
-    });
+    const chain = record.chain ?? record.areaId ?? `entity:${record.entity}`;
+    await tx.$executeRaw`
+      insert into audit_entry (chain_key, request_id, position_id, person_id, action, entity, entity_id, area_id, before, after)
+      values (${chain}, ${who.requestId}, ${who.actor?.positionId ?? null}::uuid, ${who.actor?.personId ?? null}::uuid, ${record.action},
+        ${record.entity}, ${record.entityId}, ${record.areaId}, ${jsonOf(record.before)}::jsonb, ${jsonOf(record.after)}::jsonb)`;
   }
 }
+
+/** No value is no value in the database, not the JSON null. */
+const jsonOf = (value: Prisma.InputJsonValue | null | undefined): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value);

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { type Result, refuse, succeed } from "@/lib/core/result";
 import type { CommandContext } from "./command";
-import type { Transaction } from "./database";
+import type { SqlTransaction } from "./sql-transaction";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -13,7 +13,7 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
  * `T` must be plain JSON. Call it first in the transaction, before any lock.
  */
 export async function once<T extends Json>(
-  tx: Transaction,
+  tx: SqlTransaction,
   context: CommandContext,
   write: { readonly key: string; readonly command: string; readonly input: Json },
   work: () => Promise<Result<T>>,
@@ -34,7 +34,7 @@ export async function once<T extends Json>(
 type Receipt<T> = { positionId: string; command: string; inputHash: string; result: T };
 
 async function answerOf<T>(
-  tx: Transaction,
+  tx: SqlTransaction,
   write: { key: string; command: string; positionId: string; inputHash: string },
 ): Promise<Result<T>> {
   const [receipt] = await tx.$queryRaw<Receipt<T>[]>`

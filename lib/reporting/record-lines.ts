@@ -2,8 +2,8 @@ import "server-only";
 import { can, type Permission } from "@/lib/access/policy";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
 import type { CommandContext } from "@/lib/platform/command";
-import type { Transaction } from "@/lib/platform/database";
 import { readIn } from "@/lib/platform/reader";
+import type { SqlTransaction } from "@/lib/platform/sql-transaction";
 import { windowOf } from "./head-lock";
 import { notAllowed, reportNotFound, staleRefusal, stepRefusal, windowRefusal } from "./refusals";
 import { holdReport } from "./report-change";
@@ -28,7 +28,7 @@ export type Recording = Omit<HeldMonth, "activities"> & { readonly merged: reado
 type Ask = { readonly permission: Permission; readonly step: ReportStep };
 
 /** What every write of figures shares, whatever it writes: the month found, allowed, open. */
-export async function holdMonth(tx: Transaction, context: CommandContext, key: HeadKey, ask: Ask): Promise<Result<HeldMonth>> {
+export async function holdMonth(tx: SqlTransaction, context: CommandContext, key: HeadKey, ask: Ask): Promise<Result<HeldMonth>> {
   const head = await holdReport(tx, context, key);
   if (!head) return reportNotFound;
   if (!can(context.actor, ask.permission, head)) return notAllowed;
@@ -48,7 +48,7 @@ export async function holdMonth(tx: Transaction, context: CommandContext, key: H
 
 /** What saving and submitting whole lines share: the month held, the typed lines laid over the stored ones. */
 export async function holdForRecording(
-  tx: Transaction,
+  tx: SqlTransaction,
   context: CommandContext,
   input: SaveReportDraftInput,
   ask: Ask,
@@ -89,7 +89,7 @@ function strangeLines(lines: readonly ReportLineInput[], known: readonly string[
 export type Stored = { readonly reportId: string; readonly versionId: string; readonly version: number; readonly lockVersion: number };
 
 /** Writes the lines into the current version, made when there is none. Null: somebody was faster, which the lock rules out. */
-export async function storeRecording(tx: Transaction, context: CommandContext, recording: Recording): Promise<Stored | null> {
+export async function storeRecording(tx: SqlTransaction, context: CommandContext, recording: Recording): Promise<Stored | null> {
   const { head, roundId, merged } = recording;
   const unfinished = unfinishedOf(merged);
   const by = context.actor;

@@ -4,8 +4,9 @@ import { scopeOf } from "@/lib/access/policy";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { lockUnitYearOf } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
-import type { Prisma, Transaction } from "@/lib/platform/database";
+import type { Prisma } from "@/lib/platform/database";
 import { readIn } from "@/lib/platform/reader";
+import type { SqlTransaction } from "@/lib/platform/sql-transaction";
 import { changedFields, pickCells } from "./rules/cells";
 import type { MergedLine } from "./rules/lines";
 import { type HeadKey, loadHead, type ReportHead } from "./store-head";
@@ -14,7 +15,7 @@ import { type HeadKey, loadHead, type ReportHead } from "./store-head";
  * The month to change, with its unit's writers waiting: null when the actor may not even see it. The lock comes first, so
  * that everything read afterwards is the newest.
  */
-export async function holdReport(tx: Transaction, context: CommandContext, key: HeadKey): Promise<ReportHead | null> {
+export async function holdReport(tx: SqlTransaction, context: CommandContext, key: HeadKey): Promise<ReportHead | null> {
   const unit = "reportId" in key ? await lockUnitYearOf(tx, "report", key.reportId) : await lockUnitYearOf(tx, "project", key.projectId);
   return unit && loadHead(readIn(tx), scopeOf(context.actor, "report.read"), key);
 }
@@ -44,7 +45,7 @@ type Change = {
 export type Author = { readonly actor: Pick<Actor, "positionId" | "personId">; readonly requestId: string };
 
 /** The audit entry of a report's change and the event its listeners get. */
-export async function recordChange(tx: Transaction, author: Author, head: ChangedReport, change: Change): Promise<void> {
+export async function recordChange(tx: SqlTransaction, author: Author, head: ChangedReport, change: Change): Promise<void> {
   const { areaId } = head;
   const event = change.event === undefined ? change.action : change.event;
   if (event !== null) {
@@ -70,7 +71,7 @@ export async function recordChange(tx: Transaction, author: Author, head: Change
 
 /** Records a save: the trail keeps only the cells it changed, listeners hear of a draft once, when it begins. */
 export const recordSave = (
-  tx: Transaction,
+  tx: SqlTransaction,
   context: CommandContext,
   head: ReportHead,
   { reportId, version, lockVersion, merged }: SavedLines,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { CommandContext } from "@/lib/platform/command";
-import type { Transaction } from "@/lib/platform/database";
+import type { SqlTransaction } from "@/lib/platform/sql-transaction";
 import type { ReportHead } from "./store-head";
 import { insertVersion } from "./store-write";
 
@@ -11,7 +11,7 @@ type Submission = { readonly head: ReportHead; readonly versionId: string };
  * month's first sending is remembered once: lateness is decided by it, whatever happens to the report afterwards.
  */
 export async function markSubmitted(
-  tx: Transaction,
+  tx: SqlTransaction,
   { actor, now }: CommandContext,
   { head, versionId }: Submission,
 ): Promise<{ lockVersion: number; receiptNo: string }> {
@@ -33,7 +33,12 @@ export async function markSubmitted(
   return row;
 }
 
-export async function markReturned(tx: Transaction, { actor, now }: CommandContext, versionId: string, comment: string): Promise<number> {
+export async function markReturned(
+  tx: SqlTransaction,
+  { actor, now }: CommandContext,
+  versionId: string,
+  comment: string,
+): Promise<number> {
   const [row] = await tx.$queryRaw<{ lockVersion: number }[]>`
     update report_version set state = 'returned', lock_version = lock_version + 1, return_comment = ${comment}, returned_at = ${now},
       returned_by_position_id = ${actor.positionId}::uuid, returned_by_person_id = ${actor.personId}::uuid
@@ -44,7 +49,7 @@ export async function markReturned(tx: Transaction, { actor, now }: CommandConte
 
 /** The next version, numbered `next`, begins with the official figures; the official one stays in force. */
 export async function copyVersion(
-  tx: Transaction,
+  tx: SqlTransaction,
   { actor, now }: CommandContext,
   from: { readonly reportId: string; readonly versionId: string; readonly next: number },
   reason: string,

@@ -1,12 +1,12 @@
 import "server-only";
-import type { Transaction } from "@/lib/platform/database";
+import type { SqlTransaction } from "@/lib/platform/sql-transaction";
 import type { MergedLine, StoredLine } from "./rules/lines";
 import type { CurrentVersion, ReportHead } from "./store-head";
 
 type By = { readonly positionId: string; readonly personId: string };
 
 /** The month's report, made when there is none. The caller holds the unit's lock, so two writers never make two. */
-export async function ensureReport(tx: Transaction, head: ReportHead, roundId: string): Promise<string> {
+export async function ensureReport(tx: SqlTransaction, head: ReportHead, roundId: string): Promise<string> {
   if (head.reportId) return head.reportId;
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     insert into report (project_id, area_id, fiscal_year, fiscal_month, round_id)
@@ -19,7 +19,7 @@ type Recorded = { readonly id: string; readonly version: number; readonly lockVe
 
 /** Version 1, or the next one as a correction. */
 export async function insertVersion(
-  tx: Transaction,
+  tx: SqlTransaction,
   version: {
     readonly reportId: string;
     readonly version: number;
@@ -41,7 +41,7 @@ export async function insertVersion(
 
 /** A save on a draft or a returned version; null when the expected version is no longer there. */
 export async function updateDraft(
-  tx: Transaction,
+  tx: SqlTransaction,
   current: Pick<CurrentVersion, "id" | "lockVersion">,
   by: By,
   at: Date,
@@ -56,7 +56,7 @@ export async function updateDraft(
 }
 
 /** All lines in one statement: figures are written, lines that are no figures (any more) removed. */
-export async function writeLines(tx: Transaction, versionId: string, merged: readonly MergedLine[]): Promise<void> {
+export async function writeLines(tx: SqlTransaction, versionId: string, merged: readonly MergedLine[]): Promise<void> {
   const changed = merged.filter((line) => line.changed);
   if (changed.length === 0) return;
   const rows = changed.flatMap(({ activity, line, figures }) =>

@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import type { Transaction } from "@/lib/platform/database";
+import type { SqlTransaction } from "@/lib/platform/sql-transaction";
 import { renewSql } from "./rollup-sql";
 
 /** One key per unit and year, so that writers of different units never wait for each other. */
@@ -11,7 +11,7 @@ const lockKey = "hashtextextended('unit-year:' || area_id || ':' || fiscal_year,
  * that writes plans, activities or reports of a unit: a statement sees what was committed before it began, so a roll-up
  * computed without the lock could overwrite a newer one. Always taken before the audit chain, so that the two cannot deadlock.
  */
-export async function lockUnitYear(tx: Transaction, areaId: string, fiscalYear: number): Promise<void> {
+export async function lockUnitYear(tx: SqlTransaction, areaId: string, fiscalYear: number): Promise<void> {
   await tx.$queryRawUnsafe(
     `select pg_advisory_xact_lock(${lockKey})::text from (select $1::text as area_id, $2::int as fiscal_year) unit`,
     areaId,
@@ -22,7 +22,7 @@ export async function lockUnitYear(tx: Transaction, areaId: string, fiscalYear: 
 export type UnitYear = { readonly areaId: string; readonly fiscalYear: number };
 
 /** The same lock, found through a project or a report of the unit; null when there is no such row. */
-export async function lockUnitYearOf(tx: Transaction, table: "project" | "report", id: string): Promise<UnitYear | null> {
+export async function lockUnitYearOf(tx: SqlTransaction, table: "project" | "report", id: string): Promise<UnitYear | null> {
   const [unit] = await tx.$queryRawUnsafe<UnitYear[]>(
     `select area_id as "areaId", fiscal_year as "fiscalYear", pg_advisory_xact_lock(${lockKey})::text from ${table} where id = $1::uuid`,
     id,
@@ -31,13 +31,13 @@ export async function lockUnitYearOf(tx: Transaction, table: "project" | "report
 }
 
 /** Renews all twelve months of one unit and year, after the writes and before the audit entry. */
-export async function renewRollup(tx: Transaction, areaId: string, fiscalYear: number): Promise<void> {
+export async function renewRollup(tx: SqlTransaction, areaId: string, fiscalYear: number): Promise<void> {
   await lockUnitYear(tx, areaId, fiscalYear);
   await writeRollup(tx, areaId, fiscalYear);
 }
 
 /** The same for a transaction that already holds the unit's lock. */
-export async function writeRollup(tx: Transaction, areaId: string, fiscalYear: number): Promise<void> {
+export async function writeRollup(tx: SqlTransaction, areaId: string, fiscalYear: number): Promise<void> {
   await tx.$executeRawUnsafe(renewSql, areaId, fiscalYear);
 }
 

@@ -3,7 +3,7 @@ import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
 import { writeRollup } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
 import { once } from "@/lib/platform/idempotency";
-import { transact } from "@/lib/platform/transact";
+import { transactSql } from "@/lib/platform/transact";
 import { holdForRecording, storeRecording } from "../record-lines";
 import { reportNotFound } from "../refusals";
 import { auditedCells, recordChange } from "../report-change";
@@ -27,7 +27,7 @@ export type SubmittedReport = {
  * (DOMAIN §8: no cumulative plan, no report), and every warning a reason. From here the figures count as submitted.
  */
 export async function submitReport(context: CommandContext, input: SubmitReportInput): Promise<Result<SubmittedReport>> {
-  return transact((tx) =>
+  return transactSql((tx) =>
     once(tx, context, { key: input.idempotencyKey, command: "submit-report", input }, async () => {
       const held = await holdForRecording(tx, context, input, { permission: "report.submit", step: "submit" });
       if (!held.ok) return held;

@@ -1,0 +1,79 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { Prisma, pool } from "./database";
+
+/**
+ * The typed-SQL half of a transaction. Prisma's own transaction has these methods too, so a store that asks for no more than
+ * this works in both; commands that are sent by the thousand run on the plain driver (`sqlTransaction`).
+ */
+export type SqlTransaction = {
+  $queryRaw<T = unknown>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<T>;
+  $executeRaw(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<number>;
+  $queryRawUnsafe<T = unknown>(query: string, ...values: unknown[]): Promise<T>;
+  $executeRawUnsafe(query: string, ...values: unknown[]): Promise<number>;
+};
+
+const attempts = 3;
+const statementTimeoutMs = 15_000;
+
+/**
+ * Runs `work` in one READ COMMITTED transaction of the plain driver, and again when PostgreSQL asks for that (serialization
+ * failure, deadlock), at most three times. Statements are prepared under a name, once a connection: a command's long
+ * statements cost more to plan than to run. Texts must therefore be few and fixed, values always parameters. A bigint or
+ * numeric comes as text, a date as Date: cast in the SQL what a store reads otherwise.
+ */
+export async function sqlTransaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(work);
+    } catch (error) {
+      if (attempt >= attempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+const isRetryable = (error: unknown): boolean => error instanceof pg.DatabaseError && (error.code === "40001" || error.code === "40P01");
+
+async function runOnce<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`begin; set local statement_timeout = ${statementTimeoutMs}`);
+    const result = await work(typedSql(client));
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure; // the connection is gone: the pool must not hand it out again
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function typedSql(client: pg.PoolClient): SqlTransaction {
+  const run = (text: string, values: readonly unknown[]) => client.query({ name: nameOf(text), text, values: [...values] });
+  const runTemplate = (query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]) => {
+    const sql = query instanceof Prisma.Sql ? query : new Prisma.Sql(query, values);
+    return run(sql.text, sql.values);
+  };
+  return {
+    $queryRaw: async <R>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]) => (await runTemplate(query, values)).rows as R,
+    $executeRaw: async (query, ...values) => (await runTemplate(query, values)).rowCount ?? 0,
+    $queryRawUnsafe: async <R>(text: string, ...values: unknown[]) => (await run(text, values)).rows as R,
+    $executeRawUnsafe: async (text, ...values) => (await run(text, values)).rowCount ?? 0,
+  };
+}
+
+const names = new Map<string, string>();
+
+/** The same text has the same name in every process and on every connection. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash("sha256").update(text).digest("hex").slice(0, 32);
+  names.set(text, name);
+  return name;
+}
