@@ -123,6 +123,8 @@ export type OverviewFigures = {
   readonly monthly: readonly MonthlyRow[];
   readonly classes: readonly ClassView[];
   readonly children: readonly RankedPlace[];
+  /** The clusters of the country with their provinces, in the order of the official list; empty below the ministry. */
+  readonly clusters: readonly RankedPlace[];
   readonly units: readonly RankedPlace[];
   readonly statuses: readonly StatusCount[];
   readonly confidenceUnits: { readonly certified: number; readonly submitted: number; readonly missing: number };

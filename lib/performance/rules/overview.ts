@@ -8,7 +8,7 @@ import { leadOf } from "./lead";
 import { movementOfMonth } from "./month-movement";
 import { monthlyOf } from "./monthly";
 import type { ClassView, MonthRow, OverviewFigures, StatusCount, TargetView } from "./overview-view";
-import { branchesOf, figuresOf, type Place, type UnitSeries } from "./places";
+import { branchesOf, clusterBranches, figuresOf, type Place, type UnitSeries } from "./places";
 import { quartersOf, quarterTarget } from "./quarters";
 import { rankPlaces } from "./rank-places";
 import { contributorsOf } from "./ranking";
@@ -114,6 +114,7 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
       };
     }),
     children: rankPlaces(branches, ranking),
+    clusters: rankPlaces(clusterBranches(input.places, input.areaId), ranking),
     units: rankPlaces(unitBranches, ranking),
     statuses: statusCounts(unitNow, now, limits),
     confidenceUnits: {
