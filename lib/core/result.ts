@@ -11,7 +11,8 @@ export type FailureKind =
   | "conflict"
   | "locked"
   | "limited"
-  | "too_large";
+  | "too_large"
+  | "unavailable";
 
 export type Failure = {
   readonly code: string;
@@ -38,4 +39,5 @@ export const statusOfKind: Readonly<Record<FailureKind, number>> = {
   locked: 423,
   limited: 429,
   too_large: 413,
+  unavailable: 503,
 };

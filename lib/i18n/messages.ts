@@ -8,6 +8,8 @@ import type evidence from "./messages/th/evidence.json";
 import type exchange from "./messages/th/exchange.json";
 import type frame from "./messages/th/frame.json";
 import type gallery from "./messages/th/gallery.json";
+import type live from "./messages/th/live.json";
+import type panels from "./messages/th/panels.json";
 import type performance from "./messages/th/performance.json";
 import type plans from "./messages/th/plans.json";
 import type reporting from "./messages/th/reporting.json";
@@ -27,6 +29,8 @@ export type Messages = {
   exchange: typeof exchange;
   frame: typeof frame;
   gallery: typeof gallery;
+  live: typeof live;
+  panels: typeof panels;
   performance: typeof performance;
   plans: typeof plans;
   reporting: typeof reporting;
@@ -47,6 +51,8 @@ export const namespaces: readonly Namespace[] = [
   "exchange",
   "frame",
   "gallery",
+  "live",
+  "panels",
   "performance",
   "plans",
   "reporting",

@@ -33,7 +33,7 @@ export async function problemResponse(failures: readonly Failure[], at: { reques
         "content-language": at.language,
         "cache-control": "no-store",
         "x-request-id": at.requestId,
-        ...(kind === "limited" && wait !== undefined && { "retry-after": String(wait) }),
+        ...((kind === "limited" || kind === "unavailable") && wait !== undefined && { "retry-after": String(wait) }),
       },
     },
   );
