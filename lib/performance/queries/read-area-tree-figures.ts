@@ -3,24 +3,27 @@ import type { Actor } from "@/lib/access/actor";
 import { scopeOf } from "@/lib/access/policy";
 import { lastDayOf } from "@/lib/core/fiscal-calendar";
 import { percentOf } from "@/lib/core/percent";
-import type { TreeRow } from "../rules/overview-view";
+import type { FigureFilter, TreeRow } from "../rules/overview-view";
 import { figuresOf, unitsUnder } from "../rules/places";
 import { standingOf } from "../rules/standing";
 import { loadUnitSeries } from "../store";
 import { loadPlacesUnder, loadYardsticks } from "../store-places";
 import { seriesByUnit } from "../unit-series";
 
-/** The area tree the actor may see, with the figures of one month, in three statements. Rows come parents first. */
+const everything: FigureFilter = { expenseClass: null, fundSource: null, theme: null };
+
+/** The area tree the actor may see, with the figures of one month under a filter, in three statements. Rows come parents first. */
 export async function readAreaTreeFigures(
   actor: Actor,
   at: { readonly year: number; readonly month: number },
+  filter: FigureFilter = everything,
 ): Promise<{ readonly rootIds: readonly string[]; readonly rows: readonly TreeRow[] }> {
   const { areaIds } = scopeOf(actor, "overview.read");
   const [firstId] = areaIds;
   if (firstId === undefined) return { rootIds: [], rows: [] };
   const [places, units, { limits }] = await Promise.all([
     loadPlacesUnder(areaIds),
-    loadUnitSeries(areaIds, at.year, { expenseClass: null, fundSource: null, theme: null }, [at.month]),
+    loadUnitSeries(areaIds, at.year, filter, [at.month]),
     loadYardsticks(firstId, at.year, at.month, lastDayOf(at)),
   ]);
   const series = seriesByUnit(units);

@@ -10,15 +10,25 @@ const statuses = ["on_plan", "watch", "late", "critical", "missing"] as const;
 const suffixOf = { certified: "certified", submitted: "submitted", missing: "carried" } as const;
 type Confidence = (typeof confidences)[number];
 
-const when = (confidence: Confidence): string => `filter (where confidence = '${confidence}')`;
-const money = (expression: string, filter = ""): string => `coalesce(sum(${expression}) ${filter}, 0)`;
-/** Multiplied by 0.01, not divided by 100: a product of numerics is exact. Rounded once, to the column's four places. */
-const weighted = (column: string, filter = ""): string => `round(coalesce(sum(budget_net * ${column} * 0.01) ${filter}, 0), 4)`;
+/** How a column comes about: counted and summed over the activities of a group, then over groups, rounded once at the end. */
+type Sum = { readonly ofCells: string; readonly ofGroups: (column: string) => string };
 
-/** Column → SQL aggregate over `rated`, in the order of the table. */
-export const rollupSums: Readonly<Record<string, string>> = {
-  activities: "count(*)::int",
-  ...Object.fromEntries(confidences.map((c) => [`activities_${c}`, `count(*) ${when(c)}::int`])),
+const count = (filter = ""): Sum => ({ ofCells: `count(*) ${filter}`, ofGroups: (column) => `sum(${column})::int` });
+const when = (confidence: Confidence): string => `filter (where confidence = '${confidence}')`;
+const money = (expression: string, filter = ""): Sum => ({
+  ofCells: `coalesce(sum(${expression}) ${filter}, 0)`,
+  ofGroups: (column) => `sum(${column})`,
+});
+/** Multiplied by 0.01, not divided by 100: a product of numerics is exact. Rounded once, to the column's four places. */
+const weighted = (column: string, filter = ""): Sum => ({
+  ofCells: `coalesce(sum(budget_net * ${column} * 0.01) ${filter}, 0)`,
+  ofGroups: (name) => `round(sum(${name}), 4)`,
+});
+
+/** Column → its sums over `rated`, in the order of the table. */
+export const rollupSums: Readonly<Record<string, Sum>> = {
+  activities: count(),
+  ...Object.fromEntries(confidences.map((c) => [`activities_${c}`, count(when(c))])),
   budget_act: money("budget_act"),
   budget_net: money("budget_net"),
   budget_allocated: money("budget_allocated"),
@@ -31,7 +41,8 @@ export const rollupSums: Readonly<Record<string, string>> = {
   planned_physical: weighted("planned_physical"),
   ...Object.fromEntries(confidences.map((c) => [`physical_${suffixOf[c]}`, weighted("physical", when(c))])),
   official_physical: weighted("official_physical"),
-  ...Object.fromEntries(statuses.map((status) => [`status_${status}`, `count(*) filter (where status = '${status}')::int`])),
+  ...Object.fromEntries(statuses.map((status) => [`status_${status}`, count(`filter (where status = '${status}')`)])),
+  as_of: { ofCells: "max(as_of)", ofGroups: (column) => `max(${column})` },
 };
 
 export const rollupColumns: readonly string[] = Object.keys(rollupSums);
@@ -53,4 +64,10 @@ export const monthColumns = [
   "official_disbursed",
   "planned_physical",
   "planned_disbursed",
+  "delay_cause",
+  "flags",
 ] as const;
+
+/** The key and the sums of unit_month_issue. */
+export const issueKey = ["area_id", "fiscal_year", "fiscal_month", "theme", "expense_class", "fund_source", "kind", "code"] as const;
+export const issueColumns = ["activities", "budget_net", "amount"] as const;

@@ -36,7 +36,7 @@ test("the first of the contributors is the largest shortfall, in baht, and share
     ],
     1,
   );
-  expect(found).toEqual({ top: [{ id: "c", shortfall: 70n, share: "70.00" }], total: 100n, below: 2, topShare: "70.00" });
+  expect(found).toEqual({ top: [{ id: "c", shortfall: 70n, share: "70.00" }], total: 100n, below: 2, topShare: "70.00", unitsToHalf: 1 });
 });
 
 test("all contributors together explain the whole", () => {

@@ -3,6 +3,7 @@ import { canEverywhere } from "@/lib/access/policy";
 import { writeAudit } from "@/lib/audit/write-audit";
 import { dayInBangkok } from "@/lib/core/fiscal-calendar";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
+import { monthThresholds } from "@/lib/performance/rollup/attention-columns";
 import { renewRollup } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
 import { type Transaction, transaction } from "@/lib/platform/database";
@@ -13,7 +14,8 @@ import { lockSetting } from "../store";
 
 /**
  * A new value of a number the rules compare with, from a day on. It cannot begin before this month: figures already
- * judged stay judged as they were. A severity gap re-rates the months from then on in the same transaction.
+ * judged stay judged as they were. A number that stored ratings or attention flags depend on re-rates the months from then on in
+ * the same transaction.
  */
 export async function setThreshold({ actor, requestId, now }: CommandContext, input: SetThresholdInput): Promise<Result<null>> {
   if (!canEverywhere(actor, "settings.manage")) return refuse({ code: "access.forbidden", kind: "forbidden" });
@@ -39,7 +41,7 @@ export async function setThreshold({ actor, requestId, now }: CommandContext, in
       if (placement === "replace") await tx.threshold.delete({ where: { id: latest.id } });
       else await tx.threshold.update({ where: { id: latest.id }, data: { validTo: new Date(dayBefore(validFrom)) } });
       await tx.threshold.create({ data: { code, value, unit, nameTh, nameEn, validFrom: new Date(validFrom) } });
-      if (isSeverity(code)) await rateAnew(tx, validFrom);
+      if (isStored(code)) await rateAnew(tx, validFrom);
       await writeAudit(
         tx,
         { actor, requestId },
@@ -58,6 +60,8 @@ export async function setThreshold({ actor, requestId, now }: CommandContext, in
   );
 }
 
+/** Numbers that figures were stored by: ratings and attention flags. */
+const isStored = (code: string): boolean => Object.values<string>(monthThresholds).includes(code);
 const isSeverity = (code: string): boolean => severityCodes.some((known) => known === code);
 
 async function severityStaysInOrder(tx: Transaction, day: string, changed: Readonly<Record<string, string>>): Promise<boolean> {
