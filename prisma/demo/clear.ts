@@ -32,7 +32,9 @@ const removals = [
   `delete from activity where project_id in (${demoProjects})`,
   `delete from kpi where project_id in (${demoProjects})`,
   `delete from project_alignment where project_id in (${demoProjects})`,
-  "delete from unit_month_rollup u using plan p where p.is_demo and (p.area_id, p.fiscal_year) = (u.area_id, u.fiscal_year)",
+  ...["activity_month", "unit_month_issue", "unit_month_theme", "unit_month_rollup"].map(
+    (table) => `delete from ${table} u using plan p where p.is_demo and (p.area_id, p.fiscal_year) = (u.area_id, u.fiscal_year)`,
+  ),
   "delete from project where plan_id in (select id from plan where is_demo)",
   "delete from plan where is_demo",
 ];
