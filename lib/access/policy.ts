@@ -11,6 +11,7 @@ import { areasStoodFor } from "./stands-in";
  */
 export type Permission =
   | "overview.read"
+  | "register.read"
   | "project.read"
   | "report.read"
   | "report.record"
@@ -52,6 +53,7 @@ const readers: readonly Role[] = [
 
 const grants: Readonly<Record<Permission, Readonly<Partial<Record<Reach, readonly Role[]>>>>> = {
   "overview.read": { below: readers },
+  "register.read": { below: readers },
   "project.read": { below: readers },
   "report.read": { below: readers },
   "report.record": { own: ["agency_recorder", "officer"] },

@@ -20,7 +20,7 @@ const schema = z.object({
   level: z.enum(["activity", "project"]).default("activity"),
   year: digits(2500, 2700).nullable().default(null),
   month: digits(1, 12).nullable().default(null),
-  area: listOf(z.string().regex(/^[a-z0-9-]{1,40}$/)),
+  area: listOf(z.string().regex(/^[a-z0-9-]{1,40}(\.own)?$/)),
   class: listOf(z.enum(["recurrent", "capital"])),
   category: listOf(code),
   fund: listOf(code),

@@ -6,7 +6,7 @@
 export type ColumnKind = "text" | "code" | "word" | "count" | "baht" | "percent" | "points" | "day" | "month";
 export type ColumnGroup = "what" | "where" | "money" | "progress" | "report" | "trouble";
 export type NameList = "area" | "category" | "fund" | "theme" | "cause";
-export type WordList = "class" | "status" | "confidence" | "tier" | "planTier";
+export type WordList = "class" | "status" | "confidence" | "tier";
 
 type Definition = {
   readonly kind: ColumnKind;

@@ -31,7 +31,8 @@ export type RegisterSums = {
   readonly count: number;
   readonly standing: Standing;
   readonly budgetTransfer: string;
-  readonly paidInMonth: string;
+  /** Null unless the column is shown: it costs a second look at every activity. */
+  readonly paidInMonth: string | null;
   /** Physical done less planned, weighted by N, in points; null when N is 0. */
   readonly physicalPoints: string | null;
 };
