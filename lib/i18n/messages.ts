@@ -1,9 +1,11 @@
 import type { Locale } from "./locale";
 import type access from "./messages/th/access.json";
 import type audit from "./messages/th/audit.json";
+import type command from "./messages/th/command.json";
 import type common from "./messages/th/common.json";
 import type completeness from "./messages/th/completeness.json";
 import type desk from "./messages/th/desk.json";
+import type documents from "./messages/th/documents.json";
 import type evidence from "./messages/th/evidence.json";
 import type exchange from "./messages/th/exchange.json";
 import type frame from "./messages/th/frame.json";
@@ -12,6 +14,7 @@ import type live from "./messages/th/live.json";
 import type panels from "./messages/th/panels.json";
 import type performance from "./messages/th/performance.json";
 import type plans from "./messages/th/plans.json";
+import type register from "./messages/th/register.json";
 import type reporting from "./messages/th/reporting.json";
 import type settings from "./messages/th/settings.json";
 import type site from "./messages/th/site.json";
@@ -22,9 +25,11 @@ import type telling from "./messages/th/telling.json";
 export type Messages = {
   access: typeof access;
   audit: typeof audit;
+  command: typeof command;
   common: typeof common;
   completeness: typeof completeness;
   desk: typeof desk;
+  documents: typeof documents;
   evidence: typeof evidence;
   exchange: typeof exchange;
   frame: typeof frame;
@@ -33,6 +38,7 @@ export type Messages = {
   panels: typeof panels;
   performance: typeof performance;
   plans: typeof plans;
+  register: typeof register;
   reporting: typeof reporting;
   settings: typeof settings;
   site: typeof site;
@@ -44,9 +50,11 @@ export type Namespace = keyof Messages;
 export const namespaces: readonly Namespace[] = [
   "access",
   "audit",
+  "command",
   "common",
   "completeness",
   "desk",
+  "documents",
   "evidence",
   "exchange",
   "frame",
@@ -55,6 +63,7 @@ export const namespaces: readonly Namespace[] = [
   "panels",
   "performance",
   "plans",
+  "register",
   "reporting",
   "settings",
   "site",
