@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { fiscalMonthName, formatPercent } from "@/lib/i18n/format";
+import { CurveInset } from "./curve-inset";
 import type { CurveScene, XY } from "./curve-scene";
 
 type CurveDrawingProps = {
   name: "wide" | "narrow";
   size: { readonly width: number; readonly height: number };
   scene: CurveScene;
-  /** The month under the pointer or the keyboard, null when none. */
-  walked: number | null;
+  /** What is read at each month, October first. */
+  says: readonly string[];
   month: number;
   targetWord?: string;
 };
@@ -15,11 +16,11 @@ type CurveDrawingProps = {
 const line = (points: readonly XY[]): string => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
 
 /** The scene with its colours and words; decides nothing. */
-export function CurveDrawing({ name, size, scene, walked, month, targetWord }: CurveDrawingProps) {
+export function CurveDrawing({ name, size, scene, says, month, targetWord }: CurveDrawingProps) {
   const t = useTranslations("common");
   const locale = useLocale();
   const { plot, end, gap, valueLabel } = scene;
-  const cursor = walked === null ? undefined : scene.months.find((at) => at.month === walked);
+  const step = (plot.right - plot.left) / 12;
   return (
     <svg viewBox={`0 0 ${size.width} ${size.height}`} className="curve" data-size={name} aria-hidden="true">
       {scene.band ? (
@@ -56,7 +57,6 @@ export function CurveDrawing({ name, size, scene, walked, month, targetWord }: C
         </g>
       ))}
       <polyline points={line(scene.plan)} className="curve-plan" />
-      {cursor ? <line x1={cursor.x} x2={cursor.x} y1={plot.top} y2={plot.bottom} className="curve-cursor" /> : null}
       <polyline points={line(scene.paidSolid)} className="curve-paid" />
       <polyline points={line(scene.paidDashed)} className="curve-paid" data-provisional />
       {gap ? <path d={`M${gap.x - 4} ${gap.from}h8M${gap.x} ${gap.from}V${gap.to}m-4 0h8`} className="curve-gap" /> : null}
@@ -89,6 +89,13 @@ export function CurveDrawing({ name, size, scene, walked, month, targetWord }: C
           ) : null}
         </text>
       ) : null}
+      {scene.inset ? <CurveInset inset={scene.inset} /> : null}
+      {scene.months.map((at) => (
+        <g key={at.month} className="chart-column" data-say={says[at.month - 1]} data-now={at.month === month || undefined}>
+          <rect x={at.x - step / 2} y={plot.top} width={step} height={plot.bottom - plot.top + 22} />
+          <path d={`M${at.x} ${plot.top}V${plot.bottom}`} />
+        </g>
+      ))}
     </svg>
   );
 }

@@ -1,3 +1,5 @@
+import { type InsetScene, insetOf } from "./curve-inset-scene";
+
 /**
  * Where everything of an S-curve lies, in pixels of a given size (DESIGN §7). Pure: takes percents as decimal strings, gives
  * coordinates and which labels stand where; drawing adds only colours and words. Figures are never printed from here.
@@ -38,6 +40,8 @@ export type CurveScene = {
   /** From the value to what it is compared with: the quarter's target, else the plan. */
   readonly gap: { readonly x: number; readonly from: number; readonly to: number } | null;
   readonly endLabels: readonly { readonly kind: "plan" | "target"; readonly value: string; readonly at: XY }[];
+  /** The last stretch of certified and submitted enlarged, where they nearly coincide. */
+  readonly inset: InsetScene | null;
   /** Corner of the value's label, and which way it grows. */
   readonly valueLabel: ValueLabel | null;
 };
@@ -99,6 +103,7 @@ export function curveScene(
     steps: stepsOf(points, (quarter) => plot.left + quarter * 3 * step, yOf),
     gap: end && compared !== null && Math.abs(gapPixels) > 8 ? { x: end.at[0] + 9, from: end.at[1], to: yOf(compared) } : null,
     endLabels,
+    inset: insetOf(points, month, plot),
     valueLabel: end
       ? placeValueLabel(
           end.at,

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import type { MapClass } from "./map-classes";
 import { type BorderKind, bangkokId, provincePath, provincePoint } from "./thailand-map-paths";
 
 /** Bangkok's neighbours, too small on the map to be read or touched. */
@@ -9,12 +8,13 @@ const scale = 2.7;
 const box = { x: -100, y: 566, size: 186 };
 
 type MapBangkokInsetProps = {
-  classOf: (id: string) => MapClass | null;
+  /** The classes of a province in every measure, as data attributes. */
+  classesOf: (id: string) => Readonly<Record<string, number | string>>;
   borders: Readonly<Record<BorderKind, string>>;
 };
 
 /** The same drawing, 2.7 times as large, left of the peninsula, with a line from where it was taken. */
-export function MapBangkokInset({ classOf, borders }: MapBangkokInsetProps) {
+export function MapBangkokInset({ classesOf, borders }: MapBangkokInsetProps) {
   const t = useTranslations("common.map");
   const clip = useId();
   const [x, y] = provincePoint(bangkokId);
@@ -34,12 +34,7 @@ export function MapBangkokInset({ classOf, borders }: MapBangkokInsetProps) {
       <g clipPath={`url(#${clip})`}>
         <g transform={shift}>
           {around.map((id) => (
-            <path
-              key={id}
-              d={provincePath(id)}
-              className={id === bangkokId ? "map-outside" : "map-province"}
-              data-class={classOf(id) ?? "missing"}
-            />
+            <path key={id} d={provincePath(id)} className={id === bangkokId ? "map-outside" : "map-province"} {...classesOf(id)} />
           ))}
           {(["province", "coast", "cluster", "region"] as const).map((kind) => (
             <path key={kind} d={borders[kind]} className="map-line" data-kind={kind} />

@@ -1,4 +1,3 @@
-import { compareDecimals } from "@/lib/core/percent";
 import type { MapProvince } from "./map-classes";
 import { provincePoint } from "./thailand-map-paths";
 
@@ -18,17 +17,10 @@ const lanes = { left: [40, 510], leftSouth: [800, 995], rightNorth: [40, 150], r
 const northOfNortheast = 2;
 
 /**
- * The provinces furthest below their plan, at most `count`, each beside the coast it is nearest to and pushed apart so
- * that no two labels touch. Only values below zero are worth a line.
+ * Labels of provinces, each beside the coast it is nearest to and pushed apart so that no two touch.
  */
-export function calloutsFor(provinces: readonly MapProvince[], count: number): readonly Callout[] {
-  const worst = provinces
-    .filter(
-      (province): province is MapProvince & { points: string } => province.points !== null && compareDecimals(province.points, "0") < 0,
-    )
-    .sort((a, b) => compareDecimals(a.points, b.points))
-    .slice(0, count);
-  const placed = worst.map((province) => ({ province, at: provincePoint(province.id) })).sort((a, b) => a.at[1] - b.at[1]);
+export function calloutsFor(provinces: readonly MapProvince[]): readonly Callout[] {
+  const placed = provinces.map((province) => ({ province, at: provincePoint(province.id) })).sort((a, b) => a.at[1] - b.at[1]);
   const right = placed.filter(({ at: [x, y] }) => y <= 600 && x >= 235);
   const north = new Set(right.filter(({ at }) => at[1] < 340).slice(0, northOfNortheast));
   const laneOf = (member: (typeof placed)[number]): keyof typeof lanes => {

@@ -1,5 +1,4 @@
 import { compareDecimals } from "@/lib/core/percent";
-import { formatPoints } from "@/lib/i18n/format";
 
 /**
  * The map's six classes, diverging around own plan: points of gap at which a class begins, highest first (DESIGN §3).
@@ -16,12 +15,6 @@ export function mapClassOf(points: string | null): MapClass | null {
   return mapClasses[index < 0 ? 5 : index] ?? null;
 }
 
-/** The edges of a class as written in the legend: { from: "−5", to: "0" }; one side is missing at the ends. */
-export function classRange(mapClass: MapClass): { readonly from: string | null; readonly to: string | null } {
-  const write = (edge: string | undefined) => (edge === undefined ? null : edge === "0" ? "0" : formatPoints(edge, 0));
-  return { from: write(classEdges[mapClass - 1]), to: write(classEdges[mapClass - 2]) };
-}
-
 export type MapProvince = {
   /** DOPA code. */
   readonly id: string;
@@ -29,19 +22,8 @@ export type MapProvince = {
   /** Gap to own plan in points, null where nothing was reported. */
   readonly points: string | null;
   readonly href: string;
+  /** The other measures a map can show: percents of the budget, points to the quarter's target, share of money not reported. */
+  readonly more?: Readonly<Record<"target" | "paid" | "spent" | "missing", string | null>>;
+  /** What is read at the province, its name first, one line each; the gap to plan unless told. */
+  readonly say?: string;
 };
-
-/** How many provinces each class holds; `missing` are those without a report. */
-export function classCounts(provinces: readonly MapProvince[]): {
-  readonly byClass: Readonly<Record<MapClass, number>>;
-  readonly missing: number;
-} {
-  const byClass = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0 };
-  let missing = 0;
-  for (const { points } of provinces) {
-    const mapClass = mapClassOf(points);
-    if (mapClass === null) missing += 1;
-    else byClass[mapClass] += 1;
-  }
-  return { byClass, missing };
-}

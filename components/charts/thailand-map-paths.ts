@@ -29,10 +29,39 @@ function pointsOf(index: number): [number, number][] {
 
 const lineTo = (points: readonly (readonly [number, number])[]): string => points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join("L");
 
+const ringsOf = (id: string): [number, number][][] =>
+  (provinces[id]?.rings.split("|") ?? []).map((ring) => numbersOf(ring).flatMap((index, at) => pointsOf(index).slice(at === 0 ? 0 : 1)));
+
+const outlines = new Map<string, string>();
+
 /** The outline of a province as an SVG path; empty for an unknown code. */
 export function provincePath(id: string): string {
-  const rings = provinces[id]?.rings.split("|") ?? [];
-  return rings.map((ring) => `M${lineTo(numbersOf(ring).flatMap((index, at) => pointsOf(index).slice(at === 0 ? 0 : 1)))}Z`).join("");
+  const known = outlines.get(id);
+  if (known !== undefined) return known;
+  const path = ringsOf(id)
+    .map((ring) => `M${lineTo(ring)}Z`)
+    .join("");
+  outlines.set(id, path);
+  return path;
+}
+
+/** The smallest box around some provinces, in map units; the whole map for none. */
+export function boundsOf(ids: readonly string[]): {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+} {
+  const points = ids.flatMap(ringsOf).flat();
+  if (points.length === 0) return { x: 0, y: 0, ...mapSize };
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left / 10, y: top / 10, width: (right - left) / 10, height: (bottom - top) / 10 };
 }
 
 /** A point inside the province, in map units. */

@@ -9,6 +9,8 @@ type PanelProps = {
   tools?: ReactNode;
   /** The one sentence that says what is seen; its numbers are computed. */
   sentence?: ReactNode;
+  /** The sentence's id, for a chart that is described by it. */
+  sentenceId?: string;
   /** The number key that jumps here, shown as a key cap. */
   keyNumber?: number;
   level?: 2 | 3;
@@ -18,7 +20,7 @@ type PanelProps = {
 };
 
 /** A 2 px rule over a title and its content; no border, no fill (DESIGN §6). A landmark named by its title. */
-export function Panel({ title, meta, tools, sentence, keyNumber, level = 2, id, className = "", children }: PanelProps) {
+export function Panel({ title, meta, tools, sentence, sentenceId, keyNumber, level = 2, id, className = "", children }: PanelProps) {
   const headingId = useId();
   const Heading = level === 2 ? "h2" : "h3";
   return (
@@ -41,7 +43,7 @@ export function Panel({ title, meta, tools, sentence, keyNumber, level = 2, id, 
           </div>
         ) : null}
       </div>
-      {sentence ? <p className="panel-sentence">{sentence}</p> : null}
+      {sentence ? <p id={sentenceId} className="panel-sentence">{sentence}</p> : null}
       <div className="panel-body">{children}</div>
     </section>
   );

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { Table } from "@/lib/exchange/export/table";
+import type { Overview } from "@/lib/performance/rules/overview-view";
+import { tableAddress } from "./overview-address";
+
+/** What of a panel can be taken along: the picture as SVG or PNG, its rows as CSV or XLSX. The files need no script, the pictures do. */
+export function PanelDownloads({ overview, table, title }: { overview: Overview; table: Table; title: string }) {
+  const t = useTranslations("panels.download");
+  const at = { ...overview.filter, year: overview.year, month: overview.month };
+  return (
+    <details className="panel-menu">
+      <summary className="panel-tool" aria-label={t("of", { title })}>
+        {t("open")}
+      </summary>
+      <ul>
+        {(["png", "svg"] as const).map((format) => (
+          <li key={format} className="needs-script">
+            <button type="button" data-picture={format} data-file={table.fileName}>
+              {t(format)}
+            </button>
+          </li>
+        ))}
+        {(["csv", "xlsx"] as const).map((format) => (
+          <li key={format}>
+            <a href={tableAddress(overview.place.id, table.name, at, format)} download>
+              {t(format)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
