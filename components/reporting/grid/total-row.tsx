@@ -12,21 +12,22 @@ type SumCellsProps = { total: GridTotal; children: ReactNode };
 export function SumCells({ total, children }: SumCellsProps) {
   const t = useTranslations("reporting.page.grid");
   const locale = useLocale();
+  const inMillion = (heading: "head.budget" | "field.committed" | "field.disbursed") => `${t(heading)} ${t("unit.million")}`;
   return (
     <>
-      <td data-label={t("head.budget")}>{formatMillion(total.budgetNet, locale)}</td>
+      <td data-label={inMillion("head.budget")}>{formatMillion(total.budgetNet, locale)}</td>
       <td className={styles.groupStart} data-label={t("head.plan")}>
         {formatPercent(total.plannedPhysical)}
       </td>
       <td className={styles.wide}>{formatPercent(total.previousPhysical)}</td>
       <td data-label={t("field.physical")}>{formatPercent(total.physical)}</td>
       <td className={styles.wide} />
-      <td className={styles.groupStart} data-label={t("field.committed")}>
-        {formatMillion(total.committed, locale)} <small>{t("unit.millionShort")}</small>
+      <td className={styles.groupStart} data-label={inMillion("field.committed")}>
+        {formatMillion(total.committed, locale)} <small className={styles.wide}>{t("unit.millionShort")}</small>
       </td>
       <td className={`${styles.groupStart} ${styles.wide}`}>{formatMillion(total.previousDisbursed, locale)}</td>
       <td className={styles.wide} />
-      <td data-label={t("field.disbursed")}>
+      <td data-label={inMillion("field.disbursed")}>
         {formatMillion(total.disbursed, locale)}
         <small>{formatMillionChange(total.disbursedChange)}</small>
       </td>
