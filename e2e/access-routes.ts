@@ -93,6 +93,7 @@ export const endpointRules: Readonly<Record<string, RouteRule & { readonly write
     write: true,
   },
   "/api/v1/reports/[projectId]/[month]/submit": { at: "/api/v1/reports/{project}/1/submit", may: ["officer"], write: true },
+  "/api/v1/search": { at: "/api/v1/search?q=30", may: "signed_in" },
   "/api/v1/units": { at: "/api/v1/units?area=30", may: "sees30" },
 };
 

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-out/actions";
+import { ChartReader } from "@/components/charts/reader/chart-reader";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { Chrome } from "@/components/layout/chrome";
 import { Footer } from "@/components/layout/footer";
@@ -30,11 +31,14 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   return (
     <ToastRegion>
       <SkipLinks />
-      <Chrome actor={actor} sections={sections} preferences={preferences} demo={env().DEMO === "1"} unread={unread} signOut={signOut} />
+      <ClientMessages namespaces={["command"]}>
+        <Chrome actor={actor} sections={sections} preferences={preferences} demo={env().DEMO === "1"} unread={unread} signOut={signOut} />
+      </ClientMessages>
       <ClientMessages namespaces={["sync"]}>
         <OfflineDesk positionId={actor.positionId} version={buildVersion()} />
       </ClientMessages>
       {children}
+      <ChartReader />
       <Footer />
       <BottomBar sections={sections} />
     </ToastRegion>

@@ -1,9 +1,11 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CommandBar } from "@/components/command/command-bar";
 import { InboxMark } from "@/components/telling/inbox-mark";
 import type { Actor } from "@/lib/access/actor";
 import type { Preferences } from "@/lib/i18n/preferences";
+import { ChromeSections } from "./chrome-sections";
 import { Disclosure } from "./disclosure";
 import { Mark } from "./mark";
 import { PreferenceForms } from "./preference-forms";
@@ -21,7 +23,7 @@ type ChromeProps = {
   signOut: ReactNode;
 };
 
-/** The ink bar: product, sections, ข้อมูลสาธิต, display, position. 48 px, sticky. */
+/** The ink bar: product, sections, search, ข้อมูลสาธิต, display, position. 48 px, sticky. */
 export function Chrome({ actor, sections, preferences, demo, unread, signOut }: ChromeProps) {
   const t = useTranslations();
   const locale = useLocale();
@@ -36,7 +38,8 @@ export function Chrome({ actor, sections, preferences, demo, unread, signOut }: 
           <span>{t("common.productLine")}</span>
         </span>
       </Link>
-      <SectionNav sections={sections} className="chrome-sections" />
+      <ChromeSections sections={sections} />
+      <CommandBar sections={sections} positionId={actor.positionId} />
       <div className="chrome-end">
         {demo ? <span className="demo-badge">{t("common.demo")}</span> : null}
         <div className="chrome-preferences">

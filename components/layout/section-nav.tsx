@@ -5,6 +5,9 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { SectionLink } from "./sections";
 
+/** Whether a section's own page or one below it is open. */
+export const isOpenAt = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);
+
 /** The sections of the product; the one that is open carries aria-current and the white rule. */
 export function SectionNav({ sections, className }: { sections: readonly SectionLink[]; className: string }) {
   const t = useTranslations("frame.sections");
@@ -14,7 +17,7 @@ export function SectionNav({ sections, className }: { sections: readonly Section
       <ul>
         {sections.map(({ key, href }) => (
           <li key={key}>
-            <Link href={href} aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}>
+            <Link href={href} aria-current={isOpenAt(path, href) ? "page" : undefined}>
               {t(key)}
             </Link>
           </li>

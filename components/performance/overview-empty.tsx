@@ -2,11 +2,12 @@ import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { OverviewPlace } from "@/lib/performance/rules/overview-view";
+import { yearAddress } from "./overview-address";
 
 /** A year without plans: says which years have them, or that plans must be imported first. */
 export function OverviewEmpty({ found, mayImport }: { found: OverviewPlace; mayImport: boolean }) {
   const t = useTranslations("performance.page");
-  const { years, at, place } = found;
+  const { years, at, place, filter } = found;
   const newest = [...years].sort((a, b) => b.year - a.year)[0];
   if (!newest)
     return (
@@ -25,7 +26,7 @@ export function OverviewEmpty({ found, mayImport }: { found: OverviewPlace; mayI
     <EmptyState
       title={t("noPlansTitle", { year: String(at?.year ?? "") })}
       action={
-        <LinkButton href={`/overview/${place.id}?year=${newest.year}`} kind="primary">
+        <LinkButton href={yearAddress(place.id, newest.year, filter)} kind="primary">
           {t("openYear", { year: String(newest.year) })}
         </LinkButton>
       }

@@ -1,10 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
+import { AreaSwitch } from "@/components/command/area-switch";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { MonthStrip } from "@/components/ui/month-strip";
 import { PageHeader } from "@/components/ui/page-header";
 import { ThaiText } from "@/components/ui/thai-text";
 import type { Overview, OverviewPlace } from "@/lib/performance/rules/overview-view";
 import { overviewAddress } from "./overview-address";
+import { OverviewFilterChips } from "./overview-filter-chips";
+import { OverviewFilterForm } from "./overview-filter-form";
 import { fullName } from "./place-name";
 import { YearForm } from "./year-form";
 
@@ -18,31 +21,35 @@ type OverviewHeaderProps = {
   overview: Overview | null;
 };
 
-/** Who and when: the place with the way down to it, the fiscal year, the month. */
+/** Who and when: the place with the way down to it and to any other, the fiscal year, the month, and what narrows the figures. */
 export function OverviewHeader({ found, overview, lastMonth, reachableIds }: OverviewHeaderProps) {
   const t = useTranslations("performance.page");
   const locale = useLocale();
-  const { place, path, years, at, filter } = found;
+  const { place, path, years, at, filter, funds, themes } = found;
+  const whole = at && { ...at, ...filter };
   const above = path.slice(0, -1);
-  const address = (id: string) => (at ? overviewAddress(id, { ...at, ...filter }) : `/overview/${id}`);
+  const address = (id: string) => (whole ? overviewAddress(id, whole) : `/overview/${id}`);
   const crumbs = above.map((each) => ({ label: fullName(each, locale), href: reachableIds.has(each.id) ? address(each.id) : undefined }));
-  const hrefs = at
-    ? Array.from({ length: 12 }, (_, index) => overviewAddress(place.id, { ...filter, year: at.year, month: index + 1 }))
-    : [];
+  const hrefs = whole ? Array.from({ length: 12 }, (_, index) => overviewAddress(place.id, { ...whole, month: index + 1 })) : [];
   return (
-    <PageHeader
-      before={crumbs.length > 0 ? <Breadcrumbs label={t("path")} crumbs={crumbs} /> : undefined}
-      title={<ThaiText>{fullName(place, locale)}</ThaiText>}
-      line={overview ? t("units", unitCounts(overview)) : undefined}
-      tools={
-        <>
-          {years.length > 0 ? (
-            <YearForm action={`/overview/${place.id}`} years={years.map(({ year }) => year)} current={at?.year ?? null} />
-          ) : null}
-          {at ? <MonthStrip year={at.year} month={at.month} lastMonth={lastMonth} hrefs={hrefs} /> : null}
-        </>
-      }
-    />
+    <div className="grid gap-2">
+      <PageHeader
+        before={crumbs.length > 0 ? <Breadcrumbs label={t("path")} crumbs={crumbs} /> : undefined}
+        title={<ThaiText>{fullName(place, locale)}</ThaiText>}
+        beside={<AreaSwitch />}
+        line={overview ? t("units", unitCounts(overview)) : undefined}
+        tools={
+          <>
+            {years.length > 0 ? (
+              <YearForm areaId={place.id} years={years.map(({ year }) => year)} current={at?.year ?? null} filter={filter} />
+            ) : null}
+            {at ? <MonthStrip year={at.year} month={at.month} lastMonth={lastMonth} hrefs={hrefs} /> : null}
+            {whole ? <OverviewFilterForm areaId={place.id} at={whole} funds={funds} themes={themes} /> : null}
+          </>
+        }
+      />
+      {whole ? <OverviewFilterChips areaId={place.id} at={whole} context={found} /> : null}
+    </div>
   );
 }
 

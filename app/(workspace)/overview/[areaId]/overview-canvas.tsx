@@ -1,8 +1,10 @@
 import { getLocale } from "next-intl/server";
 import { Canvas } from "@/components/layout/canvas";
 import { Rail } from "@/components/layout/rail";
+import { overviewPattern } from "@/components/performance/overview-address";
 import { OverviewEmpty } from "@/components/performance/overview-empty";
 import { OverviewHeader } from "@/components/performance/overview-header";
+import { OverviewNothing } from "@/components/performance/overview-nothing";
 import { OverviewPanels } from "@/components/performance/overview-panels";
 import { railNodes } from "@/components/performance/rail-nodes";
 import type { Actor } from "@/lib/access/actor";
@@ -19,7 +21,9 @@ import type { OverviewPlace } from "@/lib/performance/rules/overview-view";
 export async function OverviewCanvas({ actor, found }: { actor: Actor; found: OverviewPlace }) {
   const today = fiscalMonthOf(dayInBangkok(new Date()));
   const at = found.at ?? { ...today, reported: false };
-  const [overview, tree, locale] = await Promise.all([readOverviewFigures(found), readAreaTreeFigures(actor, at), getLocale()]);
+  const { filter } = found;
+  const filtered = filter.expenseClass !== null || filter.fundSource !== null || filter.theme !== null;
+  const [overview, tree, locale] = await Promise.all([readOverviewFigures(found), readAreaTreeFigures(actor, at, filter), getLocale()]);
   const words = await tableWords(locale);
   const tables =
     overview &&
@@ -31,13 +35,13 @@ export async function OverviewCanvas({ actor, found }: { actor: Actor; found: Ov
   const reachableIds = new Set(tree.rows.map(({ place }) => place.id));
   return (
     <Canvas
-      rail={
-        <Rail nodes={railNodes(tree.rows)} currentId={found.place.id} hrefPattern={`/overview/{id}?year=${at.year}&month=${at.month}`} />
-      }
+      rail={<Rail nodes={railNodes(tree.rows)} currentId={found.place.id} hrefPattern={overviewPattern({ ...at, ...filter })} />}
       inspector
     >
       <OverviewHeader found={found} overview={overview} lastMonth={lastMonth} reachableIds={reachableIds} />
-      {overview && tables ? (
+      {overview && filtered && overview.figures.standing.activities === 0 ? (
+        <OverviewNothing found={found} at={at} />
+      ) : overview && tables ? (
         <OverviewPanels overview={overview} tables={tables} tree={tree.rows} />
       ) : (
         <OverviewEmpty found={found} mayImport={holds(actor, "plan.import")} />

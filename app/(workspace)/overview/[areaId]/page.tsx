@@ -16,21 +16,22 @@ type PageProps = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);
+/** The first of a repeated name; a form sends an open choice as nothing. */
+const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value) || undefined;
 
 /** Finds the place once for title and page. What is not a year, month or class is dropped: the page then shows its default. */
-const find = cache(async (areaId: string, year?: string, month?: string, expenseClass?: string, fund?: string) => {
+const find = cache(async (areaId: string, year?: string, month?: string, expenseClass?: string, fund?: string, theme?: string) => {
   const actor = await requireActor();
   const id = areaIdSchema.safeParse(areaId);
   if (!id.success) return null;
-  const asked = figureQueryFrom({ year, month, class: expenseClass, fund });
+  const asked = figureQueryFrom({ year, month, class: expenseClass, fund, theme });
   const result = await readOverviewPlace(actor, { ...(asked.success ? asked.data : {}), areaId: id.data, now: new Date() });
   return result.ok ? result.value : null;
 });
 
 async function findFor({ params, searchParams }: PageProps) {
   const [{ areaId }, query] = await Promise.all([params, searchParams]);
-  return find(areaId, single(query.year), single(query.month), single(query.class), single(query.fund));
+  return find(areaId, single(query.year), single(query.month), single(query.class), single(query.fund), single(query.theme));
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
@@ -43,10 +44,10 @@ export default async function OverviewPage(props: PageProps) {
   if (!found) notFound();
   const { at, filter, place } = found;
   return (
-    <ClientMessages namespaces={["performance"]}>
+    <ClientMessages namespaces={["performance", "command"]}>
       <QueryProvider>
         <Suspense
-          key={`${place.id} ${at?.year} ${at?.month} ${filter.expenseClass} ${filter.fundSource}`}
+          key={`${place.id} ${at?.year} ${at?.month} ${filter.expenseClass} ${filter.fundSource} ${filter.theme}`}
           fallback={<OverviewLoading found={found} />}
         >
           <OverviewCanvas actor={actor} found={found} />

@@ -13,6 +13,7 @@ import { exchangeRules } from "./exchange-rules";
 import { reportingRules } from "./reporting-rules";
 import { roundsRules } from "./rounds-rules";
 import { isGranted, type MatrixRules, type Place, places, whoOf } from "./rule";
+import { searchRules } from "./search-rules";
 import { settingsRules } from "./settings-rules";
 import { tellingRules } from "./telling-rules";
 import { makeWorld, type World } from "./world";
@@ -29,6 +30,7 @@ const rules: MatrixRules = {
   ...roundsRules,
   ...completenessRules,
   ...tellingRules,
+  ...searchRules,
 };
 
 const filesIn = (folder: string): string[] =>

@@ -1,0 +1,13 @@
+import { succeed } from "@/lib/core/result";
+import { endpoint } from "@/lib/platform/endpoint";
+import { searchPlaces } from "@/lib/search/queries/search-places";
+import { searchQuerySchema } from "@/lib/search/schema";
+
+/** Areas, projects and activities by words of their names: `q`, and `kind=area` for places only. */
+export const GET = endpoint(
+  async ({ actor, request }) => {
+    const { searchParams } = new URL(request.url);
+    return succeed(await searchPlaces(actor, searchQuerySchema.parse(Object.fromEntries(searchParams))));
+  },
+  { etag: true },
+);

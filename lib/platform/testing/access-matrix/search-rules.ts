@@ -1,0 +1,19 @@
+import { roles } from "@/lib/access/roles";
+import { searchPlaces } from "@/lib/search/queries/search-places";
+import type { MatrixRules } from "./rule";
+
+/** Found is what may be seen: a place from the unit upwards. */
+export const searchRules: MatrixRules = {
+  "lib/search/queries/search-places.ts#searchPlaces": {
+    roles,
+    reach: "unit_or_above",
+    attempt: async ({ actor }, { project, activityId }) => {
+      const q = project.activities.find(({ id }) => id === activityId)?.nameTh ?? "";
+      const found = await searchPlaces(actor, { q, kind: "all" });
+      const { areas } = await searchPlaces(actor, { q: "", kind: "area" });
+      const seen = found.activities.some(({ id }) => id === activityId);
+      if (seen !== areas.some(({ id }) => id === "30")) throw new Error("the place and its activity are not found by the same people");
+      return seen;
+    },
+  },
+};
