@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { SqlTransaction } from "@/lib/platform/sql-transaction";
-import { renewSql } from "./rollup-sql";
+import { renewAllSql, renewProjectSql, renewUnitSql } from "./rollup-sql";
 
 /** One key per unit and year, so that writers of different units never wait for each other. */
 const lockKey = "hashtextextended('unit-year:' || area_id || ':' || fiscal_year, 0)";
@@ -38,7 +38,18 @@ export async function renewRollup(tx: SqlTransaction, areaId: string, fiscalYear
 
 /** The same for a transaction that already holds the unit's lock. */
 export async function writeRollup(tx: SqlTransaction, areaId: string, fiscalYear: number): Promise<void> {
-  await tx.$executeRawUnsafe(renewSql, areaId, fiscalYear);
+  await tx.$executeRawUnsafe(renewUnitSql, areaId, fiscalYear);
+}
+
+/** What one write changed: a month of a project's report, and with it what is carried into the months after it. */
+export type WrittenMonth = UnitYear & { readonly projectId: string; readonly month: number };
+
+/**
+ * Renews what the report of one project and month decides, its unit's lock held: the project's activities from that month on,
+ * and the unit's sums of those months over them and the stored figures of all others.
+ */
+export async function writeProjectRollup(tx: SqlTransaction, { areaId, fiscalYear, projectId, month }: WrittenMonth): Promise<void> {
+  await tx.$executeRawUnsafe(renewProjectSql, areaId, fiscalYear, projectId, month);
 }
 
 /**
@@ -52,6 +63,6 @@ export async function renewAllRollups(client: pg.ClientBase, filter: { readonly 
       select area_id, fiscal_year from plan where $1::int is null or fiscal_year = $1 order by area_id, fiscal_year) unit`,
     [year],
   );
-  const written = await client.query(renewSql, [null, year]);
+  const written = await client.query(renewAllSql, [null, year]);
   return written.rowCount ?? 0;
 }

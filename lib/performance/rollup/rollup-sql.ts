@@ -6,13 +6,27 @@ import { issueColumns, issueKey, monthColumns, rollupColumns, rollupKey, rollupS
  * One statement that makes the stored figures of the units and years in question equal to their definition, by activity
  * (activity_month), summed by unit (unit_month_rollup) and by unit and theme (unit_month_theme), and what asks for attention
  * (unit_month_issue): rows that are gone are deleted, new and changed ones written, unchanged ones left alone.
- * $1 = area id or null for all units, $2 = fiscal year or null for all years.
  *
  * For activity a and month m: `latest` is its line in the newest submitted or certified version of m's report, else the one
  * carried from the nearest earlier month of the year; `official` likewise over certified versions in force. A line rules from
  * its month to the month before the next one (`until`), which is the carrying. Drafts and returned versions count nowhere.
  */
-const inScope = (area: string, year: string): string => `($1::text is null or ${area} = $1) and ($2::int is null or ${year} = $2)`;
+type Reach = {
+  readonly inScope: (area: string, year: string) => string;
+  /** Further narrowing where only one project was written; every other activity then stands as it is stored. */
+  readonly project?: { readonly is: (id: string) => string; readonly months: (month: string) => string };
+};
+type Narrow = NonNullable<Reach["project"]>;
+
+/** $1 = area id or null for all units, $2 = fiscal year or null for all years. */
+const all: Reach = { inScope: (area, year) => `($1::text is null or ${area} = $1) and ($2::int is null or ${year} = $2)` };
+/** $1 = area id, $2 = fiscal year: a prepared statement of its own, whose plan can use the indexes. */
+const ofUnit: Reach = { inScope: (area, year) => `${area} = $1::text and ${year} = $2::int` };
+/** And $3 = the project, $4 = the month that was written: what is carried goes forward only, so earlier months stand. */
+const ofProject: Reach = {
+  ...ofUnit,
+  project: { is: (id) => `and ${id} = $3::uuid`, months: (month) => `and ${month} >= $4::int` },
+};
 
 /** Last day of a fiscal month; of month 0, the day before the year began. */
 const monthEnd = (year: string, month: string): string =>
@@ -25,7 +39,38 @@ const ruling = (which: string): string => `
 
 const sumsOfGroups = rollupColumns.map((column) => `${rollupSums[column]?.ofGroups(column)} as ${column}`).join(",\n    ");
 
-const computed = `
+const asOf = "case v.state when 'certified' then greatest(v.submitted_at, v.certified_at) else v.submitted_at end";
+
+/** What the sums need of a rated activity and month. */
+const ratedColumns = [
+  ...["area_id", "fiscal_year", "fiscal_month", "plan_tier", "expense_category", "expense_class", "fund_source", "themes"],
+  ...["budget_act", "budget_net", "budget_allocated", "confidence", "status", "physical", "committed", "disbursed"],
+  ...[
+    "official_physical",
+    "official_committed",
+    "official_disbursed",
+    "planned_physical",
+    "planned_disbursed",
+    "delay_cause",
+    "flags",
+    "as_of",
+  ],
+];
+
+/** The other projects of the unit, as they are stored, beside the one that was written. */
+const besideStored = ({ inScope }: Reach, { is, months }: Narrow): string => `
+rated as materialized (
+  select ${ratedColumns.join(", ")} from fresh
+  union all
+  select m.area_id, m.fiscal_year, m.fiscal_month, p.plan_tier, a.expense_category, a.expense_class, p.fund_source, coalesce(al.themes, '{}'),
+    a.budget_act, a.budget_net, a.budget_allocated, m.confidence, m.status, m.physical, m.committed, m.disbursed,
+    m.official_physical, m.official_committed, m.official_disbursed, m.planned_physical, m.planned_disbursed, m.delay_cause, m.flags, ${asOf}
+  from activity_month m join activity a on a.id = m.activity_id join project p on p.id = m.project_id
+  left join aligned al on al.project_id = m.project_id left join report_version v on v.id = m.report_version_id
+  where ${inScope("m.area_id", "m.fiscal_year")} ${months("m.fiscal_month")} and not (true ${is("m.project_id")})
+),`;
+
+const computed = ({ inScope, project }: Reach): string => `
 month as materialized (
   select y.fiscal_year, m.fiscal_month, d.month_end,
     ${Object.entries(monthThresholds)
@@ -37,6 +82,7 @@ month as materialized (
   left join threshold t on t.code in (${Object.values(monthThresholds)
     .map((code) => `'${code}'`)
     .join(", ")}) and daterange(t.valid_from, t.valid_to, '[]') @> d.month_end
+  where true ${project?.months("m.fiscal_month") ?? ""}
   group by y.fiscal_year, m.fiscal_month, d.month_end
 ), aligned as materialized (
   select pa.project_id, array_agg(i.id order by i.id) as themes
@@ -47,13 +93,13 @@ month as materialized (
   select a.id, a.area_id, a.fiscal_year, a.project_id, p.plan_tier, a.expense_category, a.expense_class, p.fund_source,
     a.budget_act, a.budget_net, a.budget_allocated, coalesce(al.themes, '{}') as themes
   from activity a join project p on p.id = a.project_id left join aligned al on al.project_id = p.id
-  where ${inScope("a.area_id", "a.fiscal_year")}
+  where ${inScope("a.area_id", "a.fiscal_year")} ${project?.is("a.project_id") ?? ""}
 ), sent as (
   select r.fiscal_month, v.id, v.state, v.is_official,
-    case v.state when 'certified' then greatest(v.submitted_at, v.certified_at) else v.submitted_at end as as_of,
+    ${asOf} as as_of,
     row_number() over (partition by r.id order by v.version desc) = 1 as is_newest
   from report r join report_version v on v.report_id = r.id
-  where v.state in ('submitted', 'certifying', 'certified') and ${inScope("r.area_id", "r.fiscal_year")}
+  where v.state in ('submitted', 'certifying', 'certified') and ${inScope("r.area_id", "r.fiscal_year")} ${project?.is("r.project_id") ?? ""}
 ), line as materialized (
   select s.fiscal_month, s.state, s.is_official, s.is_newest, s.as_of, l.report_version_id, l.activity_id, l.physical, l.committed,
     l.disbursed, l.delay_cause
@@ -84,10 +130,10 @@ month as materialized (
     when physical - planned_physical >= critical then 'late'
     when physical - planned_physical < critical then 'critical' end as status
   from cell
-), rated as materialized (
+), ${project ? "fresh" : "rated"} as materialized (
   select judged.*, ${flagsOfCell} as flags
   from judged
-), grouped as materialized (
+), ${project ? besideStored({ inScope, project }, project) : ""} grouped as materialized (
   select ${rollupKey.join(", ")}, themes,
     ${rollupColumns.map((column) => `${rollupSums[column]?.ofCells} as ${column}`).join(",\n    ")}
   from rated where plan_tier = 'Y1' group by ${rollupKey.join(", ")}, themes
@@ -113,9 +159,9 @@ month as materialized (
 
 /** `on conflict` sets what differs, and nothing where all is equal. */
 const setChanged = (columns: readonly string[], row: string): string => {
-  const all = (of: string) => columns.map((column) => `${of}.${column}`).join(", ");
+  const cells = (of: string) => columns.map((column) => `${of}.${column}`).join(", ");
   return `do update set ${columns.map((column) => `${column} = excluded.${column}`).join(", ")}
-    where (${all(row)}) is distinct from (${all("excluded")})`;
+    where (${cells(row)}) is distinct from (${cells("excluded")})`;
 };
 
 type Stored = { readonly table: string; readonly rows: string; readonly key: readonly string[]; readonly columns: readonly string[] };
@@ -125,8 +171,8 @@ const stored: readonly Stored[] = [
   { table: "unit_month_rollup", rows: "computed", key: rollupKey, columns: rollupColumns },
 ];
 
-const deleteGone = ({ table, rows, key }: Stored): string => `
-  delete from ${table} u where ${inScope("u.area_id", "u.fiscal_year")}
+const deleteGone = ({ table, rows, key }: Stored, { inScope, project }: Reach): string => `
+  delete from ${table} u where ${inScope("u.area_id", "u.fiscal_year")} ${project?.months("u.fiscal_month") ?? ""}
     and not exists (select from ${rows} c where ${key.map((column) => `c.${column} = u.${column}`).join(" and ")})`;
 const writeChanged = ({ table, rows, key, columns }: Stored): string => `
   insert into ${table} as u (${[...key, ...columns].join(", ")})
@@ -134,14 +180,18 @@ const writeChanged = ({ table, rows, key, columns }: Stored): string => `
   on conflict (${key.join(", ")}) ${setChanged(columns, "u")}`;
 
 /** Writes all; the count of rows written is the count of unit_month_rollup, which stands last. */
-export const renewSql = `with ${computed},
-${stored.map((each) => `gone_${each.rows} as (${deleteGone(each)})`).join(", ")},
+const renewSql = (reach: Reach): string => `with ${computed(reach)},
+${stored.map((each) => `gone_${each.rows} as (${deleteGone(each, reach)})`).join(", ")},
 activities as (
   insert into activity_month as m (activity_id, fiscal_month, ${monthColumns.join(", ")})
-  select id, fiscal_month, ${monthColumns.join(", ")} from rated
+  select id, fiscal_month, ${monthColumns.join(", ")} from ${reach.project ? "fresh" : "rated"}
   on conflict (activity_id, fiscal_month) ${setChanged(monthColumns, "m")}
 ), ${stored
   .slice(0, -1)
   .map((each) => `new_${each.rows} as (${writeChanged(each)})`)
   .join(", ")}
 ${stored.slice(-1).map(writeChanged).join("")}`;
+
+export const renewAllSql = renewSql(all);
+export const renewUnitSql = renewSql(ofUnit);
+export const renewProjectSql = renewSql(ofProject);

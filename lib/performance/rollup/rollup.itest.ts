@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/access/actor";
 import { pool, prisma, read, transaction } from "@/lib/platform/database";
 import { type MadeProject, makeActor, makePlan, makeRound } from "@/lib/platform/testing/fixtures";
 import { certifyMonth, submitMonth } from "@/lib/platform/testing/report-fixtures";
-import { renewAllRollups, renewRollup } from "./renew-rollup";
+import { renewAllRollups, renewRollup, writeProjectRollup } from "./renew-rollup";
 import { verifyRollups } from "./verify-rollups";
 
 let recorder: Actor;
@@ -125,6 +125,23 @@ describe("the roll-up", () => {
     expect(verified.differences).toEqual([]);
     expect(verified.rows).toBeGreaterThan(250);
     expect(verified.activityRows).toBeGreaterThan(500);
+  }, 120_000);
+
+  it("is the same when only the month of the project that was written is renewed", async () => {
+    const shapes = fc.sample(fc.array(project, { minLength: 2, maxLength: 4 }), { numRuns: 6, seed: 12 });
+    for (const [index, projects] of shapes.entries()) {
+      const areaId = ["40", "41", "42"][index % 3] ?? "40";
+      for (const { nets, reports, ...shape } of projects) {
+        const [made] = await makePlan({ areaId, ...shape, projects: [nets.map(money)] });
+        if (!made) throw new Error("no project");
+        await transaction((tx) => renewRollup(tx, areaId, 2570));
+        for (const report of reports) {
+          await storeReport(made, report);
+          await transaction((tx) => writeProjectRollup(tx, { areaId, fiscalYear: 2570, projectId: made.id, month: report.month }));
+        }
+      }
+    }
+    expect((await verifyRollups()).differences).toEqual([]);
   }, 120_000);
 
   it("is the same when all units are renewed at once, and rewrites nothing that stands", async () => {

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Result, refuse, succeed } from "@/lib/core/result";
-import { writeRollup } from "@/lib/performance/rollup/renew-rollup";
+import { writeProjectRollup } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
 import type { Transaction } from "@/lib/platform/database";
 import { once } from "@/lib/platform/idempotency";
@@ -58,7 +58,7 @@ async function certify(
   const certified = { reportId, versionId, forPositionId, at, officialAt };
   const lockVersion = await (state === "certified" ? markCertifiedAtOnce : markCertifying)(tx, context.actor, certified);
   // While it may be undone it counts as submitted, as before: nothing to renew.
-  if (state === "certified") await writeRollup(tx, head.areaId, head.fiscalYear);
+  if (state === "certified") await writeProjectRollup(tx, head);
   const before = head.official?.version ?? null;
   await recordChange(tx, context, head, {
     action: "certified",

@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "@/lib/access/policy";
 import { type Result, refuse, succeed } from "@/lib/core/result";
-import { writeRollup } from "@/lib/performance/rollup/renew-rollup";
+import { writeProjectRollup } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
 import { once } from "@/lib/platform/idempotency";
 import { readIn } from "@/lib/platform/reader";
@@ -42,7 +42,7 @@ export async function discardCorrection(context: CommandContext, input: DiscardC
       const { now, actor } = context;
       const files = await dropFiles(tx, { projectId, month, since: official.certifiedAt, personId: actor.personId, at: now });
       const lockVersion = await discardVersion(tx, { reportId, current, officialId: official.id });
-      await writeRollup(tx, head.areaId, head.fiscalYear);
+      await writeProjectRollup(tx, head);
       await recordChange(tx, context, head, {
         action: "correction_discarded",
         reportId,

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
-import { writeRollup } from "@/lib/performance/rollup/renew-rollup";
+import { writeProjectRollup } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
 import { once } from "@/lib/platform/idempotency";
 import { transact } from "@/lib/platform/transact";
@@ -37,7 +37,7 @@ export async function returnReport(context: CommandContext, input: ReturnReportI
       if (!comment) return refuse({ code: "desk.return_needs_words", kind: "invalid", field: "comment" });
       const lockVersion = await markReturned(tx, context, current.id, comment);
       await insertRemarks(tx, { reportId, version, at: context.now, by: context.actor }, remarks);
-      await writeRollup(tx, head.areaId, head.fiscalYear);
+      await writeProjectRollup(tx, head);
       await recordChange(tx, context, head, {
         action: "returned",
         reportId,

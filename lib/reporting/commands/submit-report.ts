@@ -1,6 +1,6 @@
 import "server-only";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
-import { writeRollup } from "@/lib/performance/rollup/renew-rollup";
+import { writeProjectRollup } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
 import { once } from "@/lib/platform/idempotency";
 import { transactSql } from "@/lib/platform/transact";
@@ -39,7 +39,7 @@ export async function submitReport(context: CommandContext, input: SubmitReportI
       if (!stored) return reportNotFound;
       const { reportId, version } = stored;
       const { lockVersion, receiptNo } = await markSubmitted(tx, context, { head, versionId: stored.versionId });
-      await writeRollup(tx, head.areaId, head.fiscalYear);
+      await writeProjectRollup(tx, head);
       await recordChange(tx, context, head, {
         action: "submitted",
         reportId,
