@@ -4,7 +4,7 @@ import type { RegisterQuery } from "./schema";
 import { searchCondition, searchWords } from "./search-sql";
 import type { Bind } from "./sql";
 
-/** Aliases in every statement of the register: `m` activity_month, `a` activity, `p` project. */
+/** Aliases in every statement of the register: `m` activity_month, `a` activity; `p` project where a column asks for it. */
 type Scope = { readonly areaIds: readonly string[]; readonly withDescendants: boolean };
 
 /** What a statement reads: a month, as far as the position's scope reaches, narrowed by the query. */
@@ -13,9 +13,9 @@ export type Narrowed = { readonly year: number; readonly month: number; readonly
 /** Item ids of the list projects are themed by (lib/performance/rules/themes). */
 const themed = (condition: string): string =>
   `exists (select 1 from project_alignment t join alignment_item i on i.id = t.item_id and i.list_id = 'master_plan'
-    where t.project_id = m.project_id and ${condition})`;
+    where t.project_id = a.project_id and ${condition})`;
 
-const under = (placeholder: string, column = "m.area_id"): string =>
+const under = (placeholder: string, column = "a.area_id"): string =>
   `${column} = any(array(select descendant_id from area_closure where ancestor_id = any(${placeholder}::text[])))`;
 
 const oneOf = (column: string, values: readonly string[], bind: Bind): string => {
@@ -24,7 +24,7 @@ const oneOf = (column: string, values: readonly string[], bind: Bind): string =>
 };
 
 /** A place with all below it, or ("c-north-1.own") a cluster's own plan alone. */
-export function inPlaces(values: readonly string[], bind: Bind, column = "m.area_id"): string {
+export function inPlaces(values: readonly string[], bind: Bind, column = "a.area_id"): string {
   const own = values.filter((value) => value.endsWith(".own")).map((value) => value.slice(0, -4));
   const whole = values.filter((value) => !value.endsWith(".own"));
   return `(${[whole.length > 0 && under(bind(whole), column), own.length > 0 && oneOf(column, own, bind)].filter(Boolean).join(" or ")})`;
@@ -34,23 +34,23 @@ const conditions: Readonly<Record<FilterKey, (values: readonly string[], bind: B
   area: (values, bind) => inPlaces(values, bind),
   class: (values, bind) => oneOf("a.expense_class", values, bind),
   category: (values, bind) => oneOf("a.expense_category", values, bind),
-  fund: (values, bind) => oneOf("p.fund_source", values, bind),
+  fund: (values, bind) => oneOf("a.project_fund", values, bind),
   status: (values, bind) => oneOf("m.status", values, bind),
   confidence: (values, bind) => oneOf("m.confidence", values, bind),
   flag: (values, bind) => `m.flags && ${bind(values)}::text[]`,
   cause: (values, bind) => oneOf("m.delay_cause", values, bind),
   theme: (values, bind) => themed(`t.item_id = any(${bind(values)}::text[])`),
-  tier: (values, bind) => oneOf("p.project_tier::text", values, bind),
+  tier: (values, bind) => oneOf("a.project_tier::text", values, bind),
 };
 
 const grouped: Readonly<Record<GroupKey, (value: string, bind: Bind) => string>> = {
   region: (value, bind) => under(bind([value])),
   cluster: (value, bind) => under(bind([value])),
-  unit: (value, bind) => oneOf("m.area_id", [value], bind),
+  unit: (value, bind) => oneOf("a.area_id", [value], bind),
   district: (value, bind) => oneOf("a.district_id", [value], bind),
   class: (value, bind) => oneOf("a.expense_class", [value], bind),
   category: (value, bind) => oneOf("a.expense_category", [value], bind),
-  fund: (value, bind) => oneOf("p.fund_source", [value], bind),
+  fund: (value, bind) => oneOf("a.project_fund", [value], bind),
   status: (value, bind) => oneOf("m.status", [value], bind),
   confidence: (value, bind) => oneOf("m.confidence", [value], bind),
   cause: (value, bind) => oneOf("m.delay_cause", [value], bind),
@@ -74,14 +74,14 @@ export function sourceOf({ year, month, scope, query }: Narrowed, bind: Bind): S
   const y = bind(year);
   const found = `found as materialized (select a.id from activity a where a.fiscal_year = ${y} and ${searchCondition("a", words, bind)})`;
   const where = [
-    `m.fiscal_year = ${y} and m.fiscal_month = ${bind(month)} and a.fiscal_year = ${y} and p.fiscal_year = ${y} and p.plan_tier = 'Y1'`,
-    scopeCondition(scope, "m.area_id", Number(bind(scope.areaIds).slice(1))),
+    `a.fiscal_year = ${y} and a.in_frame and m.fiscal_year = ${y} and m.fiscal_month = ${bind(month)}`,
+    scopeCondition(scope, "a.area_id", Number(bind(scope.areaIds).slice(1))),
     query.within && grouped[query.within.group](query.within.value, bind),
   ];
   return {
     with: words.length > 0 ? found : "",
     from: `${words.length > 0 ? "found join activity a on a.id = found.id" : "activity a"}
-      join activity_month m on m.activity_id = a.id join project p on p.id = a.project_id`,
+      join activity_month m on m.activity_id = a.id`,
     where: where.filter(Boolean).join(" and "),
   };
 }

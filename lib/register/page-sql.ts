@@ -19,7 +19,7 @@ const textOf = (level: Level, key: ColumnKey): string => `(${cellSql(level, key)
 /** Sums of the matched activities of each project, rated by the limits in force at the month's end. */
 const sums = (source: Source, where: string, needs: { readonly before: boolean; readonly version: boolean }): string => `
   summed as (
-    select m.project_id as id, count(*)::int as activities, sum(a.budget_act) as act, sum(a.budget_transfer) as transfer, sum(a.budget_net) as net,
+    select a.project_id as id, count(*)::int as activities, sum(a.budget_act) as act, sum(a.budget_transfer) as transfer, sum(a.budget_net) as net,
       coalesce(sum(a.budget_allocated), 0) as allocated, sum(m.disbursed) as paid, sum(m.committed) as committed, sum(m.official_disbursed) as official,
       sum(m.planned_disbursed) as planned, sum(a.budget_net * m.physical) as physical, sum(a.budget_net * m.planned_physical) as planned_physical,
       ${needs.before ? "sum(m.disbursed - coalesce(b.disbursed, 0))" : "0::numeric"} as paid_in_month,
@@ -27,7 +27,7 @@ const sums = (source: Source, where: string, needs: { readonly before: boolean; 
       max(m.reported_month) as reported_month, max(m.fiscal_month) - max(m.reported_month) as months_since,
       ${needs.version ? "max(v.submitted_at)" : "null::timestamptz"} as submitted_at
     from ${source.from} ${needs.before ? joins.before : ""} ${needs.version ? joins.version : ""}
-    where ${where} group by m.project_id
+    where ${where} group by a.project_id
   ), s as (
     select summed.*, case when certified = activities then 'certified' when reported > 0 then 'submitted' else 'missing' end as confidence,
       case when reported = 0 then 'missing' when net = 0 or 100 * (paid - planned) >= watch * net then 'on_plan'
@@ -59,7 +59,7 @@ function activityPage(page: PageOf, source: Source, order: Order, bind: Bind): s
     )
     select page.id, a.project_id as "projectId", a.area_id as "areaId", m.status, m.confidence, page.sort::text as sort ${cellsOf("activity", columns)}
     from page join activity a on a.id = page.id join activity_month m on m.activity_id = page.id and m.fiscal_month = ${month}
-    join project p on p.id = a.project_id ${joinsOf("activity", columns)}
+    ${joinsOf("activity", columns)}
     order by ${orderBy(order, "page.sort", "page.id", backward)}`;
 }
 

@@ -72,7 +72,8 @@ export function loadPage(page: PageOf, order: Order, bound: ReturnType<typeof bi
 export type Summary = {
   readonly asOf: Date | null;
   readonly isDemo: boolean;
-  readonly count: number;
+  /** Rows where they are projects; null where the sums' own count is told. */
+  readonly count: number | null;
   readonly limits: Partial<SeverityLimits>;
   readonly sums: readonly SumLine[] | null;
   readonly facets?: readonly { readonly facet: FacetKey; readonly value: string; readonly count: number }[] | null;

@@ -56,7 +56,8 @@ const themeGroup = `(select base.*, coalesce(t.item_id, '${none}') as theme from
 /**
  * One statement for count, sums, facets and groups over one reading of the rows. A row that one filter alone keeps out is kept with
  * that filter's number in `failed`: the facet of this filter counts it, because choosing there would bring it in; everything else
- * counts rows of number 0. Rows that two filters keep out are nobody's. Projects are counted, not activities, at that level.
+ * counts rows that are `kept`. Rows that two filters keep out are nobody's. Projects are counted, not activities, at that level.
+ * Codes are compared letter by letter: by the dictionary it costs as much again.
  */
 export function summarySql(of: SummaryOf, bind: Bind): string {
   const { query, facets, group, movement } = of;
@@ -81,19 +82,19 @@ export function summarySql(of: SummaryOf, bind: Bind): string {
   const parts = [
     `(select max(as_of) from unit_month_rollup where fiscal_year = ${year} and fiscal_month = ${month} and ${inScope("area_id")}) as "asOf"`,
     `exists (select 1 from plan where fiscal_year = ${year} and is_demo and ${inScope("area_id")}) as "isDemo"`,
-    `(select json_agg(x) from (select confidence, status, ${sums(movement)} from base where failed = 0 group by 1, 2) x) as sums`,
-    `(select ${counted}::int from base where failed = 0) as count`,
+    `(select json_agg(x) from (select confidence, status, ${sums(movement)} from base where kept group by 1, 2) x) as sums`,
+    query.level === "project" ? `(select ${counted}::int from base where kept) as count` : "null::int as count",
     `(select coalesce(json_object_agg(replace(c, 'severity.', ''), v::text), '{}') from limits,
       lateral (values ('watch', watch), ('late', late), ('critical', critical)) l (c, v)) as limits`,
     facets && `(select json_agg(x) from (${facetRows(counted, numberOf)}) x) as facets`,
     group && `(select json_agg(x) from (${groupRows(group, counted, movement)}) x) as groups`,
   ];
   return `with ${source.with ? `${source.with},` : ""} ${limitsCte(bind(of.day))}, base as materialized (
-      select m.project_id, m.area_id, a.expense_class as class, a.expense_category as category, p.fund_source as fund, p.project_tier::text as tier,
-        m.status, m.confidence, m.delay_cause as cause, m.flags, a.district_id as district, a.budget_act as act, a.budget_transfer as transfer,
+      select a.project_id, a.area_id collate "C" as area_id, a.expense_class collate "C" as class, a.expense_category collate "C" as category, a.project_fund collate "C" as fund, a.project_tier::text collate "C" as tier,
+        m.status collate "C" as status, m.confidence collate "C" as confidence, m.delay_cause collate "C" as cause, m.flags, a.district_id collate "C" as district, a.budget_act as act, a.budget_transfer as transfer,
         a.budget_net as net, a.budget_allocated as allocated, m.disbursed as paid, m.committed, m.official_disbursed as official,
         m.official_committed, m.planned_disbursed as planned, m.physical, m.planned_physical, m.official_physical,
-        ${movement ? "coalesce(b.disbursed, 0) as paid_before," : ""} ${apart ? number : "0"} as failed
+        ${movement ? "coalesce(b.disbursed, 0) as paid_before," : ""} ${apart ? `${number} as failed, ${number} = 0 as kept` : "true as kept"}
       from ${source.from} ${movement ? joins.before : ""} ${failed} where ${where}
     )
     select ${parts.filter(Boolean).join(",\n      ")}`;
@@ -103,18 +104,18 @@ export function summarySql(of: SummaryOf, bind: Bind): string {
 function facetRows(counted: string, numberOf: (facet: FacetKey) => number): string {
   const open = single.filter((facet) => numberOf(facet) === 0);
   const chosen = single.filter((facet) => numberOf(facet) > 0);
-  const keptFor = (facet: FacetKey): string => (numberOf(facet) === 0 ? "failed = 0" : `failed in (0, ${numberOf(facet)})`);
+  const keptFor = (facet: FacetKey): string => (numberOf(facet) === 0 ? "kept" : `(kept or failed = ${numberOf(facet)})`);
   const columns = open.map((facet) => columnOfFacet[facet]);
   const name = open.map((facet, index) => `when ${(1 << open.length) - 1 - (1 << (open.length - 1 - index))} then '${facet}'`);
   return [
     open.length > 0 &&
       `select case grouping(${columns.join(", ")}) ${name.join(" ")} end as facet, coalesce(${columns.join(", ")}, '${none}') as value, ${counted}::int as count
-      from base where failed = 0 group by grouping sets (${columns.map((column) => `(${column})`).join(", ")})`,
+      from base where kept group by grouping sets (${columns.map((column) => `(${column})`).join(", ")})`,
     ...chosen.map(
       (facet) =>
         `select '${facet}', coalesce(${columnOfFacet[facet]}, '${none}'), ${counted}::int from base where ${keptFor(facet)} group by 2`,
     ),
-    `select 'flag', flag, ${counted}::int from base cross join unnest(flags) flag where ${keptFor("flag")} group by 2`,
+    `select 'flag', flag, ${counted}::int from base cross join unnest(flags) flag where flags <> '{}' and ${keptFor("flag")} group by 2`,
     `select 'theme', t.item_id, ${counted.replace("project_id", "base.project_id")}::int from base ${themed} where ${keptFor("theme")} group by 2`,
   ]
     .filter(Boolean)
@@ -126,8 +127,8 @@ function groupRows(group: GroupKey, counted: string, movement: boolean): string 
   const from = group === "theme" ? themeGroup : "base";
   const value = `coalesce(${groupColumn[group]}, '${none}')`;
   const rows = counted === "count(*)" ? "null::int" : "r.rows";
-  const lines = `select ${value} as value, confidence, status, ${sums(movement)} from ${from} where failed = 0 group by 1, 2, 3`;
+  const lines = `select ${value} as value, confidence, status, ${sums(movement)} from ${from} where kept group by 1, 2, 3`;
   if (counted === "count(*)") return `select g.*, ${rows} as rows from (${lines}) g`;
   return `select g.*, ${rows} as rows from (${lines}) g
-    join (select ${value} as value, ${counted}::int as rows from ${from} where failed = 0 group by 1) r using (value)`;
+    join (select ${value} as value, ${counted}::int as rows from ${from} where kept group by 1) r using (value)`;
 }
