@@ -7,7 +7,7 @@ import { openDatabase } from "../scripts/runtime/postgres/embedded.mjs";
 import { runNode, signalPrograms, typescript } from "../scripts/runtime/programs.mjs";
 import { onStop } from "../scripts/runtime/stop.mjs";
 
-const help = `Usage: npm run bench [-- --scale 1|10|small] [--json FILE]
+const help = `Usage: npm run bench [-- --scale 1|10|small] [--only GROUP,…] [--json FILE]
 
 Measures the application's queries and commands beside the plain driver doing the least for the same answer, on made data of national
 size: 1 = 100,000 projects and 1.2 million report lines over ten fiscal years, 10 = ten times the lines. The data is made once and
@@ -17,7 +17,12 @@ kept in DATA_DIR/bench. Every ratio is of two figures taken in turns in the same
 let values;
 try {
   ({ values } = parseArgs({
-    options: { scale: { type: "string", default: "1" }, json: { type: "string" }, help: { type: "boolean", short: "h" } },
+    options: {
+      scale: { type: "string", default: "1" },
+      json: { type: "string" },
+      only: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
   }));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n\n${help}`);
@@ -33,7 +38,12 @@ const database = await openDatabase({ directory: path.join(dataDir(), "bench"), 
 try {
   await prepareBase(database.url, { reference: "when-empty" });
   const env = { ...programEnvironment({ url: database.url }), DATABASE_POOL_SIZE: "20" };
-  const args = ["--scale", values.scale, ...(values.json ? ["--json", path.resolve(values.json)] : [])];
+  const args = [
+    "--scale",
+    values.scale,
+    ...(values.only ? ["--only", values.only] : []),
+    ...(values.json ? ["--json", path.resolve(values.json)] : []),
+  ];
   process.exitCode = (await runNode([...typescript("bench/run.ts"), ...args], { env })).code;
 } finally {
   await database.release();

@@ -8,11 +8,18 @@ import { submitCases } from "./cases/submit";
 import { makeData, type Shape, shapes } from "./data";
 import { asJson, printed, type Result } from "./result";
 
-const { values } = parseArgs({ options: { scale: { type: "string", default: "1" }, json: { type: "string" } } });
+const { values } = parseArgs({
+  options: { scale: { type: "string", default: "1" }, json: { type: "string" }, only: { type: "string", default: "" } },
+});
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 await prepare(values.scale);
-const results: Result[] = [...(await overviewCases()), ...(await submitCases())];
+const groups: readonly (readonly [name: string, cases: () => Promise<Result[]>])[] = [
+  ["dashboards", overviewCases],
+  ["submit", submitCases],
+];
+const results: Result[] = [];
+for (const [name, cases] of groups) if (values.only === "" || values.only.split(",").includes(name)) results.push(...(await cases()));
 process.stdout.write(`${printed(results)}\n`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ scale: values.scale, results: asJson(results) }, null, 2)}\n`);
 await closeDatabase();

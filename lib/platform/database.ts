@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "./env";
+import { preparedName } from "./prepared-name";
 import { Prisma, PrismaClient } from "./prisma-client/client";
 import { countStatement } from "./request-context";
 
@@ -54,6 +55,15 @@ const types = {
 /** Runs one typed read. `Row` states the columns exactly as the SQL names them. */
 export async function read<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
   const result = await pool().query<Row & pg.QueryResultRow>({ text, values: [...values], types });
+  return result.rows;
+}
+
+/**
+ * The same, planned once a connection instead of at each call: for what every request asks. The text must be fixed and its
+ * plan right whatever the values are.
+ */
+export async function readPrepared<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const result = await pool().query<Row & pg.QueryResultRow>({ name: preparedName(text), text, values: [...values], types });
   return result.rows;
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import pg from "pg";
 import { Prisma, pool } from "./database";
+import { preparedName } from "./prepared-name";
 
 /**
  * The typed-SQL half of a transaction. Prisma's own transaction has these methods too, so a store that asks for no more than
@@ -20,7 +20,7 @@ const statementTimeoutMs = 15_000;
 /**
  * Runs `work` in one READ COMMITTED transaction of the plain driver, and again when PostgreSQL asks for that (serialization
  * failure, deadlock), at most three times. Statements are prepared under a name, once a connection: a command's long
- * statements cost more to plan than to run. Texts must therefore be few and fixed, values always parameters. A bigint or
+ * statements cost more to plan than to run, and their plans do not depend on the values. Texts must therefore be few and fixed, values always parameters. A bigint or
  * numeric comes as text, a date as Date: cast in the SQL what a store reads otherwise.
  */
 export async function sqlTransaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
@@ -39,7 +39,7 @@ async function runOnce<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> 
   const client = await pool().connect();
   let broken: Error | undefined;
   try {
-    await client.query(`begin; set local statement_timeout = ${statementTimeoutMs}`);
+    await client.query(`begin; set local statement_timeout = ${statementTimeoutMs}; set local plan_cache_mode = force_generic_plan`);
     const result = await work(typedSql(client));
     await client.query("commit");
     return result;
@@ -54,7 +54,7 @@ async function runOnce<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> 
 }
 
 function typedSql(client: pg.PoolClient): SqlTransaction {
-  const run = (text: string, values: readonly unknown[]) => client.query({ name: nameOf(text), text, values: [...values] });
+  const run = (text: string, values: readonly unknown[]) => client.query({ name: preparedName(text), text, values: [...values] });
   const runTemplate = (query: TemplateStringsArray | Prisma.Sql, values: readonly unknown[]) => {
     const sql = query instanceof Prisma.Sql ? query : new Prisma.Sql(query, values);
     return run(sql.text, sql.values);
@@ -65,15 +65,4 @@ function typedSql(client: pg.PoolClient): SqlTransaction {
     $queryRawUnsafe: async <R>(text: string, ...values: unknown[]) => (await run(text, values)).rows as R,
     $executeRawUnsafe: async (text, ...values) => (await run(text, values)).rowCount ?? 0,
   };
-}
-
-const names = new Map<string, string>();
-
-/** The same text has the same name in every process and on every connection. */
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known) return known;
-  const name = createHash("sha256").update(text).digest("hex").slice(0, 32);
-  names.set(text, name);
-  return name;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { read } from "@/lib/platform/database";
+import { read, readPrepared } from "@/lib/platform/database";
 import type { Actor, Delegator } from "../actor";
 import { type Role, roles } from "../roles";
 import { idleSeconds, seenEverySeconds } from "../session-limits";
@@ -48,7 +48,7 @@ const current = `
    where s.id = $1 and s.ended_at is null and s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => $2)`;
 
 export async function loadSession(sessionId: string): Promise<CurrentSession | null> {
-  const [row] = await read<Row>(current, [sessionId, idleSeconds, seenEverySeconds]);
+  const [row] = await readPrepared<Row>(current, [sessionId, idleSeconds, seenEverySeconds]);
   const role = roles.find((known) => known === row?.role);
   if (!row || !role) return null;
   if (row.stale) {
