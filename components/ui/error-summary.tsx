@@ -1,15 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { fieldId } from "./field";
 import { StatusShape } from "./status-mark";
+
+/** What the screen calls a field: the first words of its label, without "(optional)" and the context beside it. */
+function labelOf(field: string): string {
+  const control = document.getElementById(fieldId(field));
+  const label = control instanceof HTMLElement && "labels" in control ? (control as HTMLInputElement).labels?.[0] : null;
+  return label?.querySelector("span")?.firstChild?.textContent?.trim() ?? "";
+}
 
 export type SummaryError = { readonly field?: string; readonly message: string };
 
 /**
  * What must be corrected, at the top of the form, each line a link to its field. Takes the focus when it appears, so
- * that a screen reader hears it and the keyboard is one Tab from the first link. Renders nothing without errors.
+ * that a screen reader hears it and the keyboard is one Tab from the first link. A message that does not name its field
+ * is given the field's label. Renders nothing without errors.
  */
 export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   const t = useTranslations("common.field");
@@ -17,8 +25,13 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   // The list as one string: a second refusal with other errors takes the focus again, a re-render does not.
   const signature = errors.map((error) => `${error.field ?? ""}:${error.message}`).join("\n");
 
+  const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
+
   useEffect(() => {
-    if (signature) box.current?.focus();
+    if (!signature) return;
+    const fields = signature.split("\n").map((line) => line.slice(0, line.indexOf(":")));
+    setLabels(Object.fromEntries(fields.filter(Boolean).map((field) => [field, labelOf(field)])));
+    box.current?.focus();
   }, [signature]);
 
   if (errors.length === 0) return null;
@@ -33,7 +46,7 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
             <li key={`${field ?? ""}:${message}`} className={field ? undefined : "font-semibold"}>
               {field ? (
                 <a href={`#${fieldId(field)}`} className="inline-block py-0.5">
-                  {message}
+                  {labels[field] && !message.includes(labels[field]) ? `${labels[field]}: ${message}` : message}
                 </a>
               ) : (
                 message
