@@ -83,6 +83,7 @@ export const endpointRules: Readonly<Record<string, RouteRule & { readonly write
     may: ["certifier", "governor", "ministry_staff"],
   },
   "/api/v1/overview/[areaId]": { at: "/api/v1/overview/30", may: "sees30" },
+  "/api/v1/overview/[areaId]/certifiers": { at: "/api/v1/overview/30/certifiers", may: "sees30" },
   "/api/v1/overview/[areaId]/children": { at: "/api/v1/overview/30/children", may: "sees30" },
   "/api/v1/overview/[areaId]/tables/[table]": { at: "/api/v1/overview/30/tables/projects", may: "sees30" },
   "/api/v1/projects/[id]": { at: "/api/v1/projects/{project}", may: "sees30" },

@@ -5,9 +5,11 @@ import { bahtOf, satangOf } from "@/lib/core/money";
 import { formatCount, formatMillion, formatPercent } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
 import type { Standing } from "@/lib/performance/rules/standing";
+import { ExplainCertifiers } from "./explain-certifiers";
 import { ExplainConfidence } from "./explain-confidence";
 import { ExplainMonths } from "./explain-months";
-import { overviewAddress } from "./overview-address";
+import { ExplainNext } from "./explain-next";
+import { overviewAddress, projectAddress } from "./overview-address";
 import { fullName } from "./place-name";
 
 export type ExplainedFigure = "budget" | "paid" | "spent" | "committed" | "left";
@@ -33,6 +35,7 @@ export function ExplainMoney({ overview, figure }: { overview: Overview; figure:
   const unit = useTranslations("common.unit");
   const locale = useLocale();
   const { standing, children, unitCount } = overview.figures;
+  const at = { ...overview.filter, year: overview.year, month: overview.month };
   const million = (baht: string) => formatMillion(baht, locale);
   const amount = amountOf[figure](standing);
   const percent = percentOf[figure](standing);
@@ -48,7 +51,9 @@ export function ExplainMoney({ overview, figure }: { overview: Overview; figure:
         </p>
         <p className="text-12 text-ink-2">{unitCount > 1 ? t("ratioNote", { count: unitCount }) : null}</p>
       </InspectorSection>
-      {figure === "paid" ? <ExplainConfidence standing={standing} /> : null}
+      {figure === "paid" ? (
+        <ExplainConfidence standing={standing} units={unitCount > 1 ? overview.figures.confidenceUnits : undefined} />
+      ) : null}
       {children.length > 0 ? (
         <InspectorSection title={t("where")} meta={unit("million")}>
           <ul className="grid gap-1 text-13">
@@ -57,7 +62,7 @@ export function ExplainMoney({ overview, figure }: { overview: Overview; figure:
                 {child.own ? (
                   <span>{t("ownProjects")}</span>
                 ) : (
-                  <Link href={overviewAddress(child.place.id, overview)} prefetch={false}>
+                  <Link href={overviewAddress(child.place.id, at)} prefetch={false}>
                     {fullName(child.place, locale)}
                   </Link>
                 )}
@@ -72,7 +77,7 @@ export function ExplainMoney({ overview, figure }: { overview: Overview; figure:
           <ul className="grid gap-1 text-13">
             {overview.projects.map((project) => (
               <li key={project.id} className="flex justify-between gap-3">
-                <Link href={`/projects/${project.id}?month=${overview.month}`} prefetch={false} className="line-clamp-2 pt-1">
+                <Link href={projectAddress(project.id, overview.month)} prefetch={false} className="line-clamp-2 pt-1">
                   {project.nameTh}
                 </Link>
                 <span>{million(amountOf[figure](project.standing))}</span>
@@ -81,14 +86,13 @@ export function ExplainMoney({ overview, figure }: { overview: Overview; figure:
           </ul>
         </InspectorSection>
       ) : null}
+      {figure === "budget" ? null : <ExplainCertifiers areaId={overview.place.id} at={at} />}
       {figure === "paid" ? <ExplainMonths months={overview.figures.months} current={overview.month} /> : null}
-      <InspectorSection title={t("follow")}>
-        <p className="text-13">{t("followBody")}</p>
-      </InspectorSection>
       <InspectorSection title={t("definition")}>
         <p className="text-13">{t(`${figure}Definition`)}</p>
         <p className="pt-1 text-12 text-ink-2">{t("activities", { count: formatCount(standing.activities) })}</p>
       </InspectorSection>
+      <ExplainNext areaId={overview.place.id} at={at} />
     </>
   );
 }

@@ -3,11 +3,13 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Bullet } from "@/components/ui/bullet";
+import { Figure } from "@/components/ui/figure";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Cell, RowHead } from "@/components/ui/table";
 import { ThaiText } from "@/components/ui/thai-text";
 import { formatMillion, formatMillionChange, formatPercent, formatPoints } from "@/lib/i18n/format";
 import type { RankedPlace } from "@/lib/performance/rules/overview-view";
+import { ExplainPlace } from "./explain-place";
 import { Movement } from "./movement";
 import { type OverviewAt, overviewAddress } from "./overview-address";
 import { fullName } from "./place-name";
@@ -66,13 +68,23 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
         />
       </Cell>
       <Cell numeric label={t("paid")} className="font-semibold">
-        {formatPercent(standing.paidPercent)}
+        <Figure
+          name={`${t("paid")} ${name}`}
+          explanation={<ExplainPlace areaId={place.id} name={name} standing={standing} at={at} measure="paid" />}
+        >
+          {formatPercent(standing.paidPercent)}
+        </Figure>
       </Cell>
       <Cell numeric label={t("gapPoints")}>
         {formatPoints(standing.planPoints)}
       </Cell>
       <Cell numeric label={t("gapMoney")}>
-        {formatMillionChange(standing.planGap)}
+        <Figure
+          name={`${t("gap")} ${name}`}
+          explanation={<ExplainPlace areaId={place.id} name={name} standing={standing} at={at} measure="gap" />}
+        >
+          {formatMillionChange(standing.planGap)}
+        </Figure>
       </Cell>
       <Cell className="w-20" data-slim="hide">
         <SparkLine plan={ranked.planByMonth} paid={ranked.paidByMonth} provisional={standing.provisionalPercent !== "0.00"} />

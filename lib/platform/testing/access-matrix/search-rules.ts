@@ -1,8 +1,9 @@
 import { roles } from "@/lib/access/roles";
+import { readCertifiers } from "@/lib/performance/queries/read-certifiers";
 import { searchPlaces } from "@/lib/search/queries/search-places";
-import type { MatrixRules } from "./rule";
+import { byResult, type MatrixRules } from "./rule";
 
-/** Found is what may be seen: a place from the unit upwards. */
+/** What is found, and who certified it, is told from the unit upwards. */
 export const searchRules: MatrixRules = {
   "lib/search/queries/search-places.ts#searchPlaces": {
     roles,
@@ -15,5 +16,10 @@ export const searchRules: MatrixRules = {
       if (seen !== areas.some(({ id }) => id === "30")) throw new Error("the place and its activity are not found by the same people");
       return seen;
     },
+  },
+  "lib/performance/queries/read-certifiers.ts#readCertifiers": {
+    roles,
+    reach: "unit_or_above",
+    attempt: byResult(({ actor }, { areaId, now }) => readCertifiers(actor, { areaId, now })),
   },
 };
