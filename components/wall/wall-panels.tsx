@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import type { WallView } from "@/lib/live/rules/wall-view";
+import { WallAttention } from "./wall-attention";
+import { WallCurve } from "./wall-curve";
+import { WallGap } from "./wall-gap";
+import { WallHeadline } from "./wall-headline";
+import { WallMap } from "./wall-map";
+import { WallMoved } from "./wall-moved";
+import { WallProblems } from "./wall-problems";
+import { WallReporting } from "./wall-reporting";
+import { WallRows } from "./wall-rows";
+import { WallStatus } from "./wall-status";
+
+/** The four panels of a wall in their order; the names are their titles in `live.<name>.title`. */
+export const wallPanels = ["summary", "places", "moved", "reporting"] as const;
+export type WallPanelName = (typeof wallPanels)[number];
+
+const panels: Readonly<Record<WallPanelName, (props: { wall: WallView }) => ReactNode>> = {
+  summary: Summary,
+  places: Places,
+  moved: Moved,
+  reporting: WallReporting,
+};
+
+export function WallPanel({ name, wall }: { name: WallPanelName; wall: WallView }) {
+  const Panel = panels[name];
+  return <Panel wall={wall} />;
+}
+
+/** Where money and work stand: the country (or a part) on the left, the figure and the year in the middle, who and what at the right. */
+function Summary({ wall }: { wall: WallView }) {
+  const hasMap = wall.units.filter(({ place }) => place?.level === "province").length > 1;
+  return (
+    <div className="wall-summary" data-map={hasMap || undefined}>
+      {hasMap ? <WallMap wall={wall} /> : null}
+      <div className="wall-column">
+        <WallHeadline wall={wall} />
+        <WallCurve wall={wall} />
+      </div>
+      <div className="wall-column">
+        {wall.contributors.top.length > 0 && wall.unitCount > 1 ? <WallGap wall={wall} /> : null}
+        <WallStatus wall={wall} />
+        <WallAttention wall={wall} most={hasMap ? 3 : 6} />
+      </div>
+    </div>
+  );
+}
+
+function Places({ wall }: { wall: WallView }) {
+  return <WallRows wall={wall} />;
+}
+
+function Moved({ wall }: { wall: WallView }) {
+  const isOne = wall.unitCount <= 1;
+  return (
+    <div className="wall-moved" data-one={isOne || undefined}>
+      {isOne ? (
+        <WallAttention wall={wall} most={7} />
+      ) : (
+        <>
+          <WallMoved wall={wall} way="ahead" />
+          <WallMoved wall={wall} way="still" />
+        </>
+      )}
+      <WallProblems wall={wall} />
+    </div>
+  );
+}

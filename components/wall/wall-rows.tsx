@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Bullet } from "@/components/ui/bullet";
+import { StatusMark } from "@/components/ui/status-mark";
+import { ThaiText } from "@/components/ui/thai-text";
+import { formatMillion, formatPercent, formatPoints } from "@/lib/i18n/format";
+import type { WallRow, WallView } from "@/lib/live/rules/wall-view";
+import { Changed } from "./changed";
+import { WallBlock } from "./wall-block";
+import { fullOf } from "./wall-names";
+
+/** What lies one level down (a unit's largest projects where nothing does), each as one bar against its own plan. */
+export function WallRows({ wall }: { wall: WallView }) {
+  const t = useTranslations("live.places");
+  const unit = useTranslations("common.unit");
+  const locale = useLocale();
+  const nameOf = ({ place, project, own }: WallRow): string => project?.nameTh ?? (own || !place ? t("own") : fullOf(place, locale));
+  const ofProjects = wall.rows.some(({ project }) => project !== null);
+  return (
+    <WallBlock title={t("title", { level: ofProjects ? "project" : wall.place.level })} note={unit("million")}>
+      <table className="wall-table wall-rows">
+        <thead>
+          <tr>
+            <th scope="col">{t(ofProjects ? "project" : "place")}</th>
+            <th scope="col">{t("budget")}</th>
+            <th scope="col" className="wall-rows-bar">
+              {t("bar")}
+            </th>
+            {ofProjects ? null : <th scope="col">{t("before")}</th>}
+            <th scope="col">{t("paid")}</th>
+            <th scope="col">{t("gap")}</th>
+            <th scope="col">{t("status")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {wall.rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row" lang={row.project ? "th" : undefined}>
+                <span className="wall-rows-name">
+                  <ThaiText>{nameOf(row)}</ThaiText>
+                </span>
+              </th>
+              <td>{formatMillion(row.budgetNet, locale, 0)}</td>
+              <td className="wall-rows-bar">
+                <Bullet
+                  certified={row.certifiedPercent}
+                  provisional={row.provisionalPercent}
+                  committed={row.committedPercent}
+                  plan={row.plannedPercent}
+                  missing={row.status === "missing"}
+                />
+              </td>
+              {ofProjects ? null : <td className="wall-note">{formatPercent(row.beforePercent)}</td>}
+              <td>
+                <b>
+                  <Changed>{formatPercent(row.paidPercent)}</Changed>
+                </b>
+              </td>
+              <td className={row.planPoints?.startsWith("-") ? "wall-below" : undefined}>{formatPoints(row.planPoints, 1)}</td>
+              <td>
+                <StatusMark status={row.status} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </WallBlock>
+  );
+}
