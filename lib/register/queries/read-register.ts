@@ -3,9 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { holds, scopeOf } from "@/lib/access/policy";
 import { dayInBangkok, fiscalMonthOf, lastDayOf } from "@/lib/core/fiscal-calendar";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
-import type { SeverityLimits } from "@/lib/performance/rules/severity";
-import type { Narrowed } from "../filter-sql";
-import { loadNames, type Names } from "../names";
+import { loadNames } from "../names";
 import { namingOf } from "../naming";
 import { isValueOf } from "../order-sql";
 import { orderOfPage } from "../page-sql";
@@ -16,12 +14,11 @@ import { labelsOf, rowOf } from "../rules/rows";
 import { sumsOf } from "../rules/sums";
 import { chosenColumns, type RegisterPart, type RegisterQuery } from "../schema";
 import { binding } from "../sql";
-import { loadGround, loadPage, loadSummary, type Summary } from "../store";
+import { loadGround, loadPage } from "../store";
+import { limitsOf, type RegisterGround, summarize } from "../summarize";
 
 export const registerNotFound: Failure = { code: "register.place_not_found", kind: "not_found" };
 const nothingToShow: Failure = { code: "register.nothing_to_show", kind: "not_found" };
-
-export type RegisterGround = Narrowed & { readonly names: Names; readonly years: readonly number[]; readonly day: string };
 
 /**
  * Where a reading of the register stands: its month and how far the position sees, in one statement. A place outside the position's
@@ -56,7 +53,7 @@ export async function readRegister(actor: Actor, query: RegisterQuery, now: Date
   const summarized = asked.has("total") || asked.has("facets") || (asked.has("groups") && query.group !== null);
   const [page, summary] = await Promise.all([
     asked.has("rows") ? readRows(ground.value) : succeed(noRows),
-    summarized ? readSummary(ground.value, asked) : null,
+    summarized ? summarize(ground.value, asked) : null,
   ]);
   if (!page.ok) return page;
   const { names, year, month, years } = ground.value;
@@ -107,19 +104,4 @@ async function readRows(ground: RegisterGround): Promise<Result<Rows>> {
     nextCursor: after ? cursorAt(kept.at(-1), false) : null,
     previousCursor: before ? cursorAt(kept[0], true) : null,
   });
-}
-
-const readSummary = ({ query, ...ground }: RegisterGround, asked: ReadonlySet<RegisterPart>): Promise<Summary> =>
-  loadSummary({
-    ...ground,
-    query,
-    facets: asked.has("facets"),
-    group: asked.has("groups") ? query.group : null,
-    movement: chosenColumns(query).includes("paidInMonth"),
-  });
-
-function limitsOf({ limits: { watch, late, critical } }: Summary): SeverityLimits {
-  if (watch === undefined || late === undefined || critical === undefined)
-    throw new Error("the severity thresholds are not loaded: run npm run db:migrate");
-  return { watch, late, critical };
 }
