@@ -29,6 +29,7 @@ export type Permission =
   | "plan.confirm"
   | "plan.import"
   | "figures.export"
+  | "documents.read"
   | "round.manage"
   | "inbox.own"
   | "settings.read"
@@ -71,6 +72,8 @@ const grants: Readonly<Record<Permission, Readonly<Partial<Record<Reach, readonl
   "plan.confirm": { own: ["officer"] },
   "plan.import": { own: ["officer"], below: ["ministry_staff", "administrator"] },
   "figures.export": { below: readers },
+  // Official documents hold figures everyone above and at the unit may read and take out already.
+  "documents.read": { below: readers },
   "round.manage": { everywhere: ["ministry_staff"] },
   "inbox.own": { below: readers },
   "settings.read": { below: readers },

@@ -5,7 +5,7 @@ import type { TableColumn } from "./table";
 /** The words of a table outside pages too (command line, files): "namespace.key" and its parameters. */
 export type Words = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
-const namespaces = ["common", "exchange", "performance", "completeness"] as const;
+const namespaces = ["common", "exchange", "performance", "completeness", "documents", "panels"] as const;
 
 export async function tableWords(locale: Locale): Promise<Words> {
   const entries = await Promise.all(
