@@ -1,9 +1,10 @@
 import "server-only";
 import type { AreaResource } from "@/lib/access/policy";
 import { scopeCondition } from "@/lib/access/policy";
+import { fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { read } from "@/lib/platform/database";
-import { openingMonthOf, type ReportedMonth } from "./rules/default-month";
-import type { YearWithPlans } from "./rules/overview-view";
+import { openingMonthOf, type ReportedMonth, type YearChoice } from "./rules/default-month";
+import type { NamedCode, YearWithPlans } from "./rules/overview-view";
 import type { Place } from "./rules/places";
 import type { SeverityLimits } from "./rules/severity";
 import type { Target } from "./rules/targets";
@@ -12,46 +13,82 @@ const placeColumns = `a.id, a.parent_id as "parentId", a.level, a.name_th as "na
   a.short_th as "shortTh", a.short_en as "shortEn", a.seq::int as seq, a.owns_budget as "ownsBudget"`;
 
 type Scope = { readonly areaIds: readonly string[]; readonly withDescendants: boolean };
-export type FoundPlace = { readonly place: Place; readonly path: readonly Place[]; readonly years: readonly YearWithPlans[] };
+export type FoundPlace = {
+  readonly place: Place;
+  readonly path: readonly Place[];
+  readonly years: readonly YearWithPlans[];
+  readonly funds: readonly NamedCode[];
+  readonly themes: readonly NamedCode[];
+  /** The year asked for, else the one a page opens with; null without any plans. */
+  readonly chosen: YearChoice | null;
+};
 
-export const resourceOf = ({ place, path }: FoundPlace): AreaResource => ({ areaId: place.id, ancestorIds: path.map(({ id }) => id) });
+export const resourceOf = ({ place, path }: Pick<FoundPlace, "place" | "path">): AreaResource => ({
+  areaId: place.id,
+  ancestorIds: path.map(({ id }) => id),
+});
 
-type FoundYear = Pick<YearWithPlans, "year" | "status"> & { readonly months: readonly ReportedMonth[] };
+type Asked = { readonly year?: number; readonly month?: number };
+type FoundRow = {
+  readonly places: Place[];
+  readonly years: YearWithPlans[];
+  readonly chosen: number | null;
+  readonly months: ReportedMonth[];
+  readonly funds: NamedCode[];
+  readonly themes: NamedCode[];
+  readonly share: string | null;
+};
+
+const under = "select descendant_id from area_closure where ancestor_id = $1";
 
 /**
- * A place within scope with its path from the ministry (itself last) and the years it has plans in, each with the month it
- * opens with by the share set as `overview.default_month_share` on `today`; null when out of scope.
+ * A place within scope with its path from the ministry (itself last), the years it has plans in, and of the year looked at what
+ * its figures can be narrowed to and which months are reported; null when out of scope. Where a month is asked for, it is enough
+ * to know whether any is.
  */
-export async function loadPlace(scope: Scope, areaId: string, today: string): Promise<FoundPlace | null> {
-  const rows = await read<{ places: Place[]; years: FoundYear[]; share: string | null }>(
-    `select
+export async function loadPlace(scope: Scope, areaId: string, today: string, asked: Asked): Promise<FoundPlace | null> {
+  const reported = `select u.fiscal_month as month, sum(u.net_certified + u.net_submitted + u.net_missing)::text as net,
+      sum(u.net_certified + u.net_submitted)::text as reported
+    from unit_month_rollup u where u.area_id in (${under}) and u.fiscal_year = chosen.year
+    group by u.fiscal_month having sum(u.activities_certified + u.activities_submitted) > 0`;
+  const anyReported = `select u.fiscal_month as month, '0' as net, '0' as reported from unit_month_rollup u
+    where u.area_id in (${under}) and u.fiscal_year = chosen.year and u.activities_certified + u.activities_submitted > 0 limit 1`;
+  const [row] = await read<FoundRow>(
+    `with years as materialized (
+      select f.year, f.status from fiscal_year f
+      where f.year in (select u.fiscal_year from unit_month_rollup u where u.area_id in (${under}) and u.fiscal_month = 1)
+    ), chosen as materialized (
+      select coalesce($4::int, (select year from years where year = $5), (select max(year) from years)) as year
+    )
+    select
       (select json_agg(json_build_object('id', p.id, 'parentId', p.parent_id, 'level', p.level, 'nameTh', p.name_th, 'nameEn', p.name_en,
           'shortTh', p.short_th, 'shortEn', p.short_en, 'seq', p.seq, 'ownsBudget', p.owns_budget) order by c.depth desc)
         from area_closure c join area p on p.id = c.ancestor_id where c.descendant_id = a.id) as places,
-      (select coalesce(json_agg(y order by y.year), '[]') from (
-        select f.year, f.status,
-          (select coalesce(json_agg(m), '[]') from (
-            select u.fiscal_month as month, sum(u.net_certified + u.net_submitted + u.net_missing)::text as net,
-              sum(u.net_certified + u.net_submitted)::text as reported
-            from unit_month_rollup u join area_closure c on c.descendant_id = u.area_id and c.ancestor_id = a.id
-            where u.fiscal_year = f.year
-            group by u.fiscal_month having sum(u.activities_certified + u.activities_submitted) > 0) m) as months
-        from fiscal_year f
-        where exists (select 1 from unit_month_rollup u join area_closure c on c.descendant_id = u.area_id and c.ancestor_id = a.id
-          where u.fiscal_year = f.year)) y) as years,
+      (select coalesce(json_agg(y order by y.year), '[]') from years y) as years,
+      chosen.year as chosen,
+      (select coalesce(json_agg(m), '[]') from (${asked.month === undefined ? reported : anyReported}) m) as months,
+      (select coalesce(json_agg(json_build_object('code', f.code, 'nameTh', coalesce(n.name_th, f.code), 'nameEn', coalesce(n.name_en, f.code))
+          order by n.seq, f.code), '[]')
+        from (select distinct u.fund_source as code from unit_month_rollup u
+          where u.area_id in (${under}) and u.fiscal_year = chosen.year and u.fiscal_month = 1) f
+        left join lateral (select i.name_th, i.name_en, i.seq from code_item i where i.list_code = 'fund_source' and i.code = f.code
+          order by i.valid_to is null desc, i.valid_to desc limit 1) n on true) as funds,
+      (select coalesce(json_agg(json_build_object('code', i.id, 'nameTh', i.short_th, 'nameEn', i.name_en) order by i.seq), '[]')
+        from (select distinct t.theme from unit_month_theme t
+          where t.area_id in (${under}) and t.fiscal_year = chosen.year and t.fiscal_month = 1) t
+        join alignment_item i on i.id = t.theme) as themes,
       (select value::text from threshold where code = 'overview.default_month_share'
         order by (valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)) desc, valid_from limit 1) as share
-    from area a
+    from area a, chosen
     where a.id = $1 and a.in_totals and a.level <> 'district' and ${scopeCondition(scope, "a.id", 3)}`,
-    [areaId, today, scope.areaIds],
+    [areaId, today, scope.areaIds, asked.year ?? null, fiscalMonthOf(today).year],
   );
-  const [row] = rows;
   const place = row?.places.at(-1);
   if (!row || !place) return null;
-  const { share } = row;
+  const { share, years, funds, themes } = row;
   if (share === null) throw new Error("the setting overview.default_month_share is not loaded: run npm run db:migrate");
-  const years = row.years.map(({ year, status, months }) => ({ year, status, openingMonth: openingMonthOf(months, share) }));
-  return { place, path: row.places, years };
+  const chosen = row.chosen === null ? null : { year: row.chosen, openingMonth: openingMonthOf(row.months, share) };
+  return { place, path: row.places, years, funds, themes, chosen };
 }
 
 /** Every place at or below the given ones that counts in totals, above the district. */
@@ -89,10 +126,7 @@ export async function loadYardsticks(areaId: string, year: number, month: number
       (select coalesce(json_object_agg(replace(code, 'severity.', ''), value::text), '{}') from (
         select distinct on (code) code, value from threshold where code like 'severity.%'
         order by code, (valid_from <= $4::date and (valid_to is null or valid_to >= $4::date)) desc, valid_from) t) as limits,
-      (select max(greatest(v.submitted_at, v.certified_at)) from report r
-        join area_closure c on c.descendant_id = r.area_id and c.ancestor_id = $1
-        join report_version v on v.report_id = r.id and v.state in ('submitted', 'certifying', 'certified')
-        where r.fiscal_year = $2 and r.fiscal_month <= $3) as "asOf",
+      (select max(u.as_of) from unit_month_rollup u where u.area_id in (${under}) and u.fiscal_year = $2 and u.fiscal_month = $3) as "asOf",
       exists (select 1 from plan p join area_closure c on c.descendant_id = p.area_id and c.ancestor_id = $1
         where p.fiscal_year = $2 and p.is_demo) as "isDemo"`,
     [areaId, year, month, day],

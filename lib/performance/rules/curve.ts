@@ -1,5 +1,6 @@
 import { type Percent, percentOf } from "@/lib/core/percent";
-import { type Figures, isReported, paidOf, spentOf } from "./figures";
+import { isReported, paidOf, spentOf } from "./figures";
+import type { MonthFigures } from "./month-figures";
 
 /**
  * The S-curve: cumulative percent of N by fiscal month. Plan is drawn for the whole year; paid stops at the month
@@ -18,7 +19,7 @@ export type CurvePoint = {
 };
 
 export function curveOf(
-  months: readonly { readonly month: number; readonly figures: Figures }[],
+  months: readonly { readonly month: number; readonly figures: MonthFigures }[],
   upTo: number,
   quarterTargets: readonly (Percent | null)[],
 ): CurvePoint[] {

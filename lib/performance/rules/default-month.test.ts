@@ -1,25 +1,11 @@
 import { expect, test } from "vitest";
-import { chooseMonth, defaultYear, openingMonthOf } from "./default-month";
+import { chooseMonth, openingMonthOf } from "./default-month";
 
-const years = [
-  { year: 2563, openingMonth: null },
-  { year: 2569, openingMonth: 12 },
-  { year: 2570, openingMonth: 1 },
-];
-
-test("today's fiscal year when it has plans, else the newest with plans", () => {
-  expect(defaultYear(years, "2026-11-22")).toBe(2570);
-  expect(defaultYear(years, "2027-11-22")).toBe(2570);
-  expect(defaultYear(years.slice(0, 2), "2026-11-22")).toBe(2569);
-  expect(defaultYear([], "2026-11-22")).toBeNull();
-});
-
-test("the opening month of the year, the asked one, or October", () => {
-  expect(chooseMonth(years, {}, "2026-11-22")).toEqual({ year: 2570, month: 1, reported: true });
-  expect(chooseMonth(years, { year: 2569, month: 4 }, "2026-11-22")).toEqual({ year: 2569, month: 4, reported: true });
-  expect(chooseMonth(years, { year: 2563 }, "2026-11-22")).toEqual({ year: 2563, month: 1, reported: false });
-  expect(chooseMonth(years, { year: 2571 }, "2026-11-22")).toEqual({ year: 2571, month: 1, reported: false });
-  expect(chooseMonth([], {}, "2026-11-22")).toBeNull();
+test("the asked month, the opening month of the year, or October", () => {
+  expect(chooseMonth({ year: 2570, openingMonth: 2 }, {})).toEqual({ year: 2570, month: 2, reported: true });
+  expect(chooseMonth({ year: 2569, openingMonth: 12 }, { month: 4 })).toEqual({ year: 2569, month: 4, reported: true });
+  expect(chooseMonth({ year: 2563, openingMonth: null }, {})).toEqual({ year: 2563, month: 1, reported: false });
+  expect(chooseMonth(null, {})).toBeNull();
 });
 
 const reported = (month: number, percent: number) => ({ month, net: "100.00", reported: `${percent}.00` });

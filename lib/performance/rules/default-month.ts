@@ -1,4 +1,4 @@
-import { type FiscalMonth, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
+import type { FiscalMonth } from "@/lib/core/fiscal-calendar";
 import { satangOf } from "@/lib/core/money";
 import { compareToPercent } from "@/lib/core/percent";
 
@@ -19,20 +19,12 @@ export function openingMonthOf(months: readonly ReportedMonth[], share: string):
   return (latestFirst.find(reaches) ?? latestFirst[0])?.month ?? null;
 }
 
-/** The fiscal year of today if it has plans, else the newest that has; null without any plans. */
-export function defaultYear(years: readonly YearChoice[], today: string): number | null {
-  const current = fiscalMonthOf(today).year;
-  return years.some(({ year }) => year === current) ? current : (years.map(({ year }) => year).sort((a, b) => b - a)[0] ?? null);
-}
-
 /** The month to look at: the asked one, else the year's opening month, else October (the plan alone is shown then). */
 export function chooseMonth(
-  years: readonly YearChoice[],
-  asked: { readonly year?: number; readonly month?: number },
-  today: string,
+  chosen: YearChoice | null,
+  asked: { readonly month?: number },
 ): (FiscalMonth & { readonly reported: boolean }) | null {
-  const year = asked.year ?? defaultYear(years, today);
-  if (year === null) return null;
-  const openingMonth = years.find((each) => each.year === year)?.openingMonth ?? null;
+  if (chosen === null) return null;
+  const { year, openingMonth } = chosen;
   return { year, month: asked.month ?? openingMonth ?? 1, reported: openingMonth !== null };
 }

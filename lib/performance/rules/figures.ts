@@ -1,4 +1,4 @@
-import { type Satang, sumSatang } from "@/lib/core/money";
+import type { Satang } from "@/lib/core/money";
 
 /**
  * Sums of one place, month and filter, as stored in unit_month_rollup (docs/figures.md). Money in satang; the three
@@ -90,16 +90,19 @@ export function sumFigures(parts: Iterable<Figures>): Figures {
 }
 
 /** D: paid, newest known figures (certified + submitted + carried from an earlier month). */
-export const paidOf = (f: Figures): Satang => sumSatang([f.disbursedCertified, f.disbursedSubmitted, f.disbursedCarried]);
+export const paidOf = (f: Pick<Figures, "disbursedCertified" | "disbursedSubmitted" | "disbursedCarried">): Satang =>
+  f.disbursedCertified + f.disbursedSubmitted + f.disbursedCarried;
 
 /** P: committed and not yet paid, newest known figures. */
-export const committedOf = (f: Figures): Satang => sumSatang([f.committedCertified, f.committedSubmitted, f.committedCarried]);
+export const committedOf = (f: Pick<Figures, "committedCertified" | "committedSubmitted" | "committedCarried">): Satang =>
+  f.committedCertified + f.committedSubmitted + f.committedCarried;
 
 /** D + P (ใช้จ่าย). */
-export const spentOf = (f: Figures): Satang => paidOf(f) + committedOf(f);
+export const spentOf = (f: Parameters<typeof paidOf>[0] & Parameters<typeof committedOf>[0]): Satang => paidOf(f) + committedOf(f);
 
 /** Σ N × physical % ÷ 100, newest known figures, baht × 10⁴. */
-export const physicalOf = (f: Figures): bigint => sumSatang([f.physicalCertified, f.physicalSubmitted, f.physicalCarried]);
+export const physicalOf = (f: Figures): bigint => f.physicalCertified + f.physicalSubmitted + f.physicalCarried;
 
 /** Whether anything of the month itself was sent: without it every figure is an earlier month's. */
-export const isReported = (f: Figures): boolean => f.activitiesCertified + f.activitiesSubmitted > 0;
+export const isReported = (f: Pick<Figures, "activitiesCertified" | "activitiesSubmitted">): boolean =>
+  f.activitiesCertified + f.activitiesSubmitted > 0;

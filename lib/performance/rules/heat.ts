@@ -1,5 +1,6 @@
 import { type Percent, percentOf } from "@/lib/core/percent";
-import { type Figures, paidOf } from "./figures";
+import { paidOf } from "./figures";
+import type { MonthFigures, TwelveMonths } from "./month-figures";
 import type { Place } from "./places";
 import type { SeverityLimits, Status } from "./severity";
 import { statusOf } from "./standing";
@@ -15,16 +16,14 @@ export type HeatCell = {
 /** Twelve months, October first; null after the month looked at. */
 export type HeatRow = { readonly place: Place; readonly months: readonly (HeatCell | null)[] };
 
-type HeatFigures = Pick<Figures, "activities" | "activitiesCertified" | "activitiesSubmitted" | "activitiesMissing">;
-
-export const confidenceOfUnit = (f: HeatFigures): HeatCell["confidence"] => {
+export const confidenceOfUnit = (f: MonthFigures): HeatCell["confidence"] => {
   if (f.activitiesCertified === f.activities && f.activities > 0) return "certified";
   if (f.activitiesSubmitted === f.activities && f.activities > 0) return "submitted";
   return f.activitiesMissing === f.activities ? "missing" : "mixed";
 };
 
 /** `limitsOf` gives the severity limits valid at the end of each month: a past month keeps the colour it had. */
-export function heatRow(place: Place, months: readonly Figures[], upTo: number, limitsOf: (month: number) => SeverityLimits): HeatRow {
+export function heatRow(place: Place, months: TwelveMonths, upTo: number, limitsOf: (month: number) => SeverityLimits): HeatRow {
   return {
     place,
     months: months.map((figures, index) =>

@@ -163,8 +163,6 @@ export type YearWithPlans = {
   readonly year: number;
   /** planned | interim | in_force | closed */
   readonly status: string;
-  /** Fiscal month the year opens with (rules/default-month.ts); null while nothing is submitted or certified. */
-  readonly openingMonth: number | null;
 };
 
 export type OverviewContext = {

@@ -1,52 +1,61 @@
-import { lastDayOfQuarter, quarterOf } from "@/lib/core/fiscal-calendar";
-import { bahtOf, type Satang, sumSatang } from "@/lib/core/money";
-import { type Percent, percentOf } from "@/lib/core/percent";
+import { lastDayOf, lastDayOfQuarter, quarterOf } from "@/lib/core/fiscal-calendar";
+import { bahtOf, type Satang } from "@/lib/core/money";
+import type { Percent } from "@/lib/core/percent";
 import { curveOf } from "./curve";
-import { type Figures, isReported, paidOf, spentOf, sumFigures } from "./figures";
+import { type Figures, paidOf, spentOf, sumFigures } from "./figures";
 import { heatRow } from "./heat";
+import { attentionOf, type IssueSum, problemsOf } from "./issues";
 import { leadOf } from "./lead";
+import { figuresByPlace, noMonths, type PlaceFigures, sumTwelveMonths, type TwelveMonths } from "./month-figures";
 import { movementOfMonth } from "./month-movement";
 import { monthlyOf } from "./monthly";
-import type { ClassView, MonthRow, OverviewFigures, StatusCount, TargetView } from "./overview-view";
-import { branchesOf, clusterBranches, figuresOf, type Place, type UnitSeries } from "./places";
+import { confidenceUnits, gapContributors, monthRows, neededForPlan, statusCounts } from "./overview-parts";
+import type { ClassView, OverviewFigures, TargetView } from "./overview-view";
+import { type Branch, branchesOf, clusterBranches, type Place } from "./places";
 import { quartersOf, quarterTarget } from "./quarters";
-import { rankPlaces } from "./rank-places";
-import { contributorsOf } from "./ranking";
-import type { SeverityLimits, Status } from "./severity";
-import { standingOf, statusOf } from "./standing";
+import { type RankedFigures, rankFigures } from "./rank-places";
+import { type DatedLimit, limitsOn } from "./severity";
+import { standingOf } from "./standing";
 import { expenseClasses, type Measure, mixTarget, standAgainst, type Target, type TargetClass } from "./targets";
+
+/** One class of a place: its twelve months, and everything of the month looked at and of the one before. */
+export type ClassFigures = PlaceFigures & { readonly before: Figures };
 
 export type OverviewInput = {
   readonly areaId: string;
   readonly year: number;
   readonly month: number;
   readonly places: readonly Place[];
-  readonly units: UnitSeries;
-  /** The area's own sums by class, index 0 = October. */
-  readonly byClass: { readonly capital: readonly Figures[]; readonly recurrent: readonly Figures[] };
+  /** Every unit at or below the area that has a plan. */
+  readonly units: ReadonlyMap<string, PlaceFigures>;
+  readonly byClass: { readonly capital: ClassFigures; readonly recurrent: ClassFigures };
   readonly targets: readonly Target[];
-  readonly limits: SeverityLimits;
+  readonly limits: readonly DatedLimit[];
+  readonly issues: readonly IssueSum[];
+  readonly capitalQuarter: number;
+  readonly roundCloses: Date | null;
   /** A filter on one class holds the headline against that class's target. */
   readonly expenseClass: "recurrent" | "capital" | null;
 };
-
-const statusOrder: readonly Status[] = ["on_plan", "watch", "late", "critical", "missing"];
-const topContributors = 5;
 
 export const viewOf = (done: Satang, net: Satang, target: Percent | null): TargetView | null => {
   const standing = standAgainst(done, net, target);
   return standing && { percent: standing.percent, points: standing.points, stillNeeded: bahtOf(standing.stillNeeded) };
 };
 
+export const sumPlaceFigures = (parts: readonly PlaceFigures[]): PlaceFigures => ({
+  months: sumTwelveMonths(parts.map(({ months }) => months)),
+  now: sumFigures(parts.map(({ now }) => now)),
+});
+
 /** Puts the sums of an area into what its overview says. Pure: the same input always gives the same page. */
 export function overviewOf(input: OverviewInput): OverviewFigures {
-  const { year, month, limits, units } = input;
+  const { year, month, places, byClass } = input;
   const quarter = quarterOf(month);
-  const months = Array.from({ length: 12 }, (_, index) =>
-    sumFigures([input.byClass.capital[index], input.byClass.recurrent[index]].filter(isFigures)),
-  );
-  const now = months[month - 1] ?? sumFigures([]);
-  const last = month > 1 ? (months[month - 2] ?? null) : null;
+  const limits = limitsOn(input.limits, lastDayOf(input));
+  const limitsByMonth = noMonths.map((_, index) => limitsOn(input.limits, lastDayOf({ year, month: index + 1 })));
+  const months = sumTwelveMonths([byClass.capital.months, byClass.recurrent.months]);
+  const now = sumFigures([byClass.capital.now, byClass.recurrent.now]);
   const standing = standingOf(now, limits);
 
   const target = (measure: Measure, expenseClass: TargetClass, of: number): Percent | null =>
@@ -55,32 +64,32 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
   const quarterTargets = [1, 2, 3, 4].map((each) => target("disbursement", headline, each));
   const disbursement = viewOf(paidOf(now), now.budgetNet, target("disbursement", headline, quarter));
 
-  const classNow = {
-    overall: now,
-    capital: input.byClass.capital[month - 1] ?? sumFigures([]),
-    recurrent: input.byClass.recurrent[month - 1] ?? sumFigures([]),
-  };
+  const classNow = { overall: now, capital: byClass.capital.now, recurrent: byClass.recurrent.now };
   const net = { capital: classNow.capital.budgetNet, recurrent: classNow.recurrent.budgetNet };
   const mixOf = (measure: Measure): Percent | null =>
     mixTarget(net, { capital: target(measure, "capital", quarter), recurrent: target(measure, "recurrent", quarter) });
 
-  const unitIds = input.places.filter(({ id, ownsBudget }) => ownsBudget && units.has(id)).map(({ id }) => id);
-  const ranking = { month, limits, series: units, target: target("disbursement", headline, quarter) };
-  const unitBranches = input.places.filter(({ id }) => units.has(id)).map((place) => ({ place, own: false, unitIds: [place.id] }));
-  const placeById = new Map(input.places.map((place) => [place.id, place]));
-  const unitNow = unitIds.map((id) => ({ id, figures: figuresOf(units, [id], month) }));
-  const contributors = contributorsOf(
-    unitNow.map(({ id, figures }) => ({ id, paid: paidOf(figures), planned: figures.plannedDisbursed })),
-    topContributors,
-  );
-
-  const branches = branchesOf(input.places, input.areaId);
-  const planNeeded = (months[quarter * 3 - 1]?.plannedDisbursed ?? 0n) - paidOf(now);
+  const byPlace = figuresByPlace(places, input.units, sumPlaceFigures);
+  const rowsOf = (branches: readonly Branch[]): RankedFigures[] =>
+    branches.map(({ place, own }) => ({
+      place,
+      own,
+      figures: (own ? input.units : byPlace).get(place.id) ?? { months: noMonths, now: sumFigures([]) },
+    }));
+  const units = places.flatMap((place): RankedFigures[] => {
+    const figures = input.units.get(place.id);
+    return figures ? [{ place, own: false, figures }] : [];
+  });
+  const children = rowsOf(branchesOf(places, input.areaId));
+  const ranking = { month, limits, target: target("disbursement", headline, quarter) };
+  const placeById = new Map(places.map((place) => [place.id, place]));
+  const paidIn = (all: TwelveMonths, of: number): Satang => (all[of - 1] ? paidOf(all[of - 1] ?? now) : 0n);
 
   return {
     standing,
-    before: last && standingOf(last, limits),
-    unitCount: unitIds.length,
+    before:
+      month > 1 ? standingOf(sumFigures([byClass.capital.before, byClass.recurrent.before]), limitsByMonth[month - 2] ?? limits) : null,
+    unitCount: units.length,
     quarter,
     quarterEnd: lastDayOfQuarter(year, quarter),
     quarterTargets,
@@ -113,73 +122,27 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
         spending: viewOf(spentOf(figures), figures.budgetNet, target("spending", expenseClass, quarter)),
       };
     }),
-    children: rankPlaces(branches, ranking),
-    clusters: rankPlaces(clusterBranches(input.places, input.areaId), ranking),
-    units: rankPlaces(unitBranches, ranking),
-    statuses: statusCounts(unitNow, now, limits),
-    confidenceUnits: {
-      certified: unitNow.filter(({ figures }) => isReported(figures) && figures.netSubmitted + figures.netMissing === 0n).length,
-      submitted: unitNow.filter(({ figures }) => isReported(figures) && figures.netSubmitted + figures.netMissing > 0n).length,
-      missing: unitNow.filter(({ figures }) => !isReported(figures)).length,
-    },
-    contributors: {
-      top: contributors.top.flatMap(({ id, shortfall, share }) => {
-        const place = placeById.get(id);
-        return place ? [{ place, shortfall: bahtOf(shortfall), share }] : [];
-      }),
-      total: bahtOf(contributors.total),
-      below: contributors.below,
-      topShare: contributors.topShare,
-      unitsToHalf: contributors.unitsToHalf,
-    },
-    heat: unitBranches.map(({ place }) => heatRow(place, units.get(place.id) ?? [], month, () => limits)),
-    quarters: quartersOf(input, { overall: months, ...input.byClass }, input.targets),
+    children: rankFigures(children, ranking),
+    clusters: rankFigures(rowsOf(clusterBranches(places, input.areaId)), ranking),
+    units: rankFigures(units, ranking),
+    statuses: statusCounts(units, now, limits),
+    confidenceUnits: confidenceUnits(units),
+    contributors: gapContributors(units),
+    heat: units.map(({ place, figures }) => heatRow(place, figures.months, month, (of) => limitsByMonth[of - 1] ?? limits)),
+    quarters: quartersOf(input, { overall: months, capital: byClass.capital.months, recurrent: byClass.recurrent.months }, input.targets),
     movement: movementOfMonth(
-      { month, paid: paidOf(now), paidBefore: last ? paidOf(last) : 0n, net: now.budgetNet },
-      branches.map(({ place, own, unitIds: ids }) => ({
+      { month, paid: paidOf(now), paidBefore: paidIn(months, month - 1), net: now.budgetNet },
+      children.map(({ place, own, figures }) => ({
         place,
         own,
-        paidInMonth: paidOf(figuresOf(units, ids, month)) - (month > 1 ? paidOf(figuresOf(units, ids, month - 1)) : 0n),
+        paidInMonth: paidIn(figures.months, month) - paidIn(figures.months, month - 1),
       })),
     ),
-    gap: { planNeeded: bahtOf(planNeeded > 0n ? planNeeded : 0n), targetNeeded: disbursement?.stillNeeded ?? null },
-    attention: [],
-    problems: [],
+    gap: {
+      planNeeded: neededForPlan(months[quarter * 3 - 1]?.plannedDisbursed ?? 0n, paidOf(now)),
+      targetNeeded: disbursement?.stillNeeded ?? null,
+    },
+    attention: attentionOf(input.issues, placeById, units.length, input),
+    problems: problemsOf(input.issues, placeById, units.length),
   };
-}
-
-const isFigures = (figures: Figures | undefined): figures is Figures => figures !== undefined;
-
-const monthRows = (months: readonly Figures[], upTo: number): MonthRow[] =>
-  months.slice(0, upTo).map((figures, index) => {
-    const before = months[index - 1];
-    const paid = paidOf(figures);
-    return {
-      month: index + 1,
-      paidInMonth: bahtOf(paid - (before ? paidOf(before) : 0n)),
-      paid: bahtOf(paid),
-      planned: bahtOf(figures.plannedDisbursed),
-      paidPercent: percentOf(paid, figures.budgetNet),
-      plannedPercent: percentOf(figures.plannedDisbursed, figures.budgetNet),
-    };
-  });
-
-/** Units and their money by the unit's own status; activities by theirs, which the roll-up counted. */
-function statusCounts(units: readonly { readonly figures: Figures }[], whole: Figures, limits: SeverityLimits): StatusCount[] {
-  const activities: Record<Status, number> = {
-    on_plan: whole.statusOnPlan,
-    watch: whole.statusWatch,
-    late: whole.statusLate,
-    critical: whole.statusCritical,
-    missing: whole.statusMissing,
-  };
-  return statusOrder.map((status) => {
-    const those = units.filter(({ figures }) => statusOf(figures, limits) === status);
-    return {
-      status,
-      units: those.length,
-      budgetNet: bahtOf(sumSatang(those.map(({ figures }) => figures.budgetNet))),
-      activities: activities[status],
-    };
-  });
 }

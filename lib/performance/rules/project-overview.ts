@@ -12,6 +12,8 @@ type ActivityFacts = {
   readonly code: string;
   readonly nameTh: string;
   readonly agencyName: string | null;
+  readonly districtTh: string | null;
+  readonly districtEn: string | null;
   readonly expenseClass: string;
   readonly weight: string;
   readonly budgetAct: string;

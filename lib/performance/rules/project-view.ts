@@ -36,6 +36,8 @@ export type ActivityView = {
   readonly code: string;
   readonly nameTh: string;
   readonly agencyName: string | null;
+  readonly districtTh: string | null;
+  readonly districtEn: string | null;
   readonly expenseClass: string;
   readonly weight: string;
   readonly standing: Standing;

@@ -23,3 +23,17 @@ export function severityOf(done: Satang, planned: Satang, whole: Satang, limits:
   if (reaches(limits.late)) return "watch";
   return reaches(limits.critical) ? "late" : "critical";
 }
+
+/** A limit with the days it is valid on. */
+export type DatedLimit = { readonly name: string; readonly value: string; readonly validFrom: string; readonly validTo: string | null };
+
+/** The limits in force on an ISO day; for a day before the first setting, the first. Throws where one was never set. */
+export function limitsOn(limits: readonly DatedLimit[], day: string): SeverityLimits {
+  const settingOf = (name: keyof SeverityLimits): string => {
+    const dated = limits.filter((limit) => limit.name === name).sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+    const found = dated.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo)) ?? dated[0];
+    if (!found) throw new Error("the severity thresholds are not loaded: run npm run db:migrate");
+    return found.value;
+  };
+  return { watch: settingOf("watch"), late: settingOf("late"), critical: settingOf("critical") };
+}

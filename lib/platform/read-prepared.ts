@@ -1,0 +1,31 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { pool } from "./database";
+
+/** Every column as the text PostgreSQL sends: arrays as "{1,2}", numerics exact. */
+const asText = { getTypeParser: () => (value: string) => value };
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `read-${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
+  names.set(text, name);
+  return name;
+}
+
+/**
+ * Runs one read as a statement prepared once a connection, for reads whose planning costs as much as their running. Texts must be
+ * few and fixed, values always parameters. Columns come as text, in the order of the SQL: the reader knows what each one is.
+ */
+export async function readPrepared(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
+  const result = await pool().query<(string | null)[]>({
+    name: nameOf(text),
+    text,
+    values: [...values],
+    rowMode: "array",
+    types: asText as never,
+  });
+  return result.rows;
+}
