@@ -18,9 +18,13 @@ export async function timeCalls(work: (call: number) => Promise<unknown>, { conn
     }
   };
   await Promise.all(Array.from({ length: connections }, caller));
-  const seconds = (performance.now() - began) / 1000;
-  taken.sort((a, b) => a - b);
-  return { p50: at(taken, 0.5), p95: at(taken, 0.95), perSecond: calls / seconds, calls };
+  return timingOf(taken, (performance.now() - began) / 1000);
+}
+
+/** Milliseconds of calls one after the other, or of some at once that took so many seconds together. */
+export function timingOf(taken: readonly number[], seconds = taken.reduce((sum, each) => sum + each, 0) / 1000): Timing {
+  const sorted = taken.toSorted((a, b) => a - b);
+  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95), perSecond: taken.length / seconds, calls: taken.length };
 }
 
 const at = (sorted: readonly number[], share: number): number =>

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { renewAllRollups } from "@/lib/performance/rollup/renew-rollup";
 import { closeDatabase } from "@/lib/platform/database";
+import { importCases } from "./cases/import";
 import { overviewCases } from "./cases/overview";
 import { submitCases } from "./cases/submit";
 import { makeData, type Shape, shapes } from "./data";
@@ -17,6 +18,7 @@ await prepare(values.scale);
 const groups: readonly (readonly [name: string, cases: () => Promise<Result[]>])[] = [
   ["dashboards", overviewCases],
   ["submit", submitCases],
+  ["import", importCases],
 ];
 const results: Result[] = [];
 for (const [name, cases] of groups) if (values.only === "" || values.only.split(",").includes(name)) results.push(...(await cases()));

@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { SqlTransaction } from "@/lib/platform/sql-transaction";
-import { renewAllSql, renewProjectSql, renewUnitSql } from "./rollup-sql";
+import { renewAllSql, renewProjectSql, renewUnitSql, renewUnitsSql } from "./rollup-sql";
 
 /** One key per unit and year, so that writers of different units never wait for each other. */
 const lockKey = "hashtextextended('unit-year:' || area_id || ':' || fiscal_year, 0)";
@@ -39,6 +39,11 @@ export async function renewRollup(tx: SqlTransaction, areaId: string, fiscalYear
 /** The same for a transaction that already holds the unit's lock. */
 export async function writeRollup(tx: SqlTransaction, areaId: string, fiscalYear: number): Promise<void> {
   await tx.$executeRawUnsafe(renewUnitSql, areaId, fiscalYear);
+}
+
+/** The same of several units of one year in one statement, the locks of all held: after a file that wrote to many. */
+export async function writeRollups(tx: SqlTransaction, areaIds: readonly string[], fiscalYear: number): Promise<void> {
+  if (areaIds.length > 0) await tx.$executeRawUnsafe(renewUnitsSql, areaIds, fiscalYear);
 }
 
 /** What one write changed: a month of a project's report, and with it what is carried into the months after it. */

@@ -22,7 +22,9 @@ type Narrow = NonNullable<Reach["project"]>;
 const all: Reach = { inScope: (area, year) => `($1::text is null or ${area} = $1) and ($2::int is null or ${year} = $2)` };
 /** $1 = area id, $2 = fiscal year: a prepared statement of its own, whose plan can use the indexes. */
 const ofUnit: Reach = { inScope: (area, year) => `${area} = $1::text and ${year} = $2::int` };
-/** And $3 = the project, $4 = the month that was written: what is carried goes forward only, so earlier months stand. */
+/** The same of several units at once: $1 = their area ids. */
+const ofUnits: Reach = { inScope: (area, year) => `${area} = any($1::text[]) and ${year} = $2::int` };
+/** Of a unit, and $3 = the project, $4 = the month that was written: what is carried goes forward only, so earlier months stand. */
 const ofProject: Reach = {
   ...ofUnit,
   project: { is: (id) => `and ${id} = $3::uuid`, months: (month) => `and ${month} >= $4::int` },
@@ -194,4 +196,5 @@ ${stored.slice(-1).map(writeChanged).join("")}`;
 
 export const renewAllSql = renewSql(all);
 export const renewUnitSql = renewSql(ofUnit);
+export const renewUnitsSql = renewSql(ofUnits);
 export const renewProjectSql = renewSql(ofProject);

@@ -1,7 +1,7 @@
 import "server-only";
 import { type AuditRecord, writeAudit } from "@/lib/audit/write-audit";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
-import { lockUnitYear, writeRollup } from "@/lib/performance/rollup/renew-rollup";
+import { lockUnitYear, writeRollups } from "@/lib/performance/rollup/renew-rollup";
 import type { CommandContext } from "@/lib/platform/command";
 import { prisma, transaction } from "@/lib/platform/database";
 import { auditorOf, viaOf } from "../command-line-actor";
@@ -94,14 +94,19 @@ async function write(context: CommandContext, id: string, examined: Examined, fi
       await noteAfter(tx, id, writes);
       await renewStatistics(tx, writes);
       const touched = touchedUnits(writes, summary);
-      for (const unit of units.filter((one) => touched.has(`${one.areaId} ${one.fiscalYear}`)))
-        await writeRollup(tx, unit.areaId, unit.fiscalYear);
+      const renewed = units.filter((one) => touched.has(`${one.areaId} ${one.fiscalYear}`));
+      for (const year of new Set(renewed.map(({ fiscalYear }) => fiscalYear))) {
+        const ofYear = renewed.filter(({ fiscalYear }) => fiscalYear === year);
+        await writeRollups(
+          tx,
+          ofYear.map(({ areaId }) => areaId),
+          year,
+        );
+      }
       await stopIfAsked(id);
       await writeAudit(tx, auditorOf(context), ...auditRecords(context, id, units, touched, summary));
       await tx.outboxEvent.createMany({
-        data: units
-          .filter((one) => touched.has(`${one.areaId} ${one.fiscalYear}`))
-          .map(({ areaId, fiscalYear }) => ({ topic: "plan.imported", areaId, payload: { batchId: id, fiscalYear } })),
+        data: renewed.map(({ areaId, fiscalYear }) => ({ topic: "plan.imported", areaId, payload: { batchId: id, fiscalYear } })),
       });
       if (!(await moveBatch(id, ["applying"], "applied", {}, tx)))
         throw new Stopped({ code: "exchange.import_wrong_state", kind: "conflict" });
