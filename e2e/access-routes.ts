@@ -87,6 +87,8 @@ export const endpointRules: Readonly<Record<string, RouteRule & { readonly write
   "/api/v1/overview/[areaId]/children": { at: "/api/v1/overview/30/children", may: "sees30" },
   "/api/v1/overview/[areaId]/tables/[table]": { at: "/api/v1/overview/30/tables/projects", may: "sees30" },
   "/api/v1/projects/[id]": { at: "/api/v1/projects/{project}", may: "sees30" },
+  "/api/v1/register": { at: "/api/v1/register?area=30&year=2570&month=1", may: "sees30" },
+  "/api/v1/register/export": { at: "/api/v1/register/export?area=30&year=2570&month=1&format=csv", may: "sees30" },
   "/api/v1/reports/[projectId]/[month]": { at: "/api/v1/reports/{project}/1", may: "sees30" },
   "/api/v1/reports/[projectId]/[month]/cells": {
     at: "/api/v1/reports/{project}/1/cells",

@@ -10,6 +10,7 @@ import { completenessRules } from "./completeness-rules";
 import { deskRules } from "./desk-rules";
 import { evidenceRules } from "./evidence-rules";
 import { exchangeRules } from "./exchange-rules";
+import { registerRules } from "./register-rules";
 import { reportingRules } from "./reporting-rules";
 import { roundsRules } from "./rounds-rules";
 import { isGranted, type MatrixRules, type Place, places, whoOf } from "./rule";
@@ -31,6 +32,7 @@ const rules: MatrixRules = {
   ...completenessRules,
   ...tellingRules,
   ...searchRules,
+  ...registerRules,
 };
 
 const filesIn = (folder: string): string[] =>
