@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Bullet } from "@/components/ui/bullet";
 import { Panel } from "@/components/ui/panel";
 import { StatusMark } from "@/components/ui/status-mark";
 import { Cell, DataTable, HeadCell, RowHead, TotalRow } from "@/components/ui/table";
@@ -20,6 +21,7 @@ export function ActivitiesPanel({ view, beside }: { view: ProjectOverview; besid
         <thead>
           <tr>
             <HeadCell>{t("activity")}</HeadCell>
+            <HeadCell>{t("bar")}</HeadCell>
             <HeadCell numeric unit={unit("million")}>
               {t("net")}
             </HeadCell>
@@ -44,13 +46,22 @@ export function ActivitiesPanel({ view, beside }: { view: ProjectOverview; besid
         </thead>
         <tbody>
           {activities.map((activity) => (
-            <tr key={activity.id}>
+            <tr key={activity.id} id={`activity-${activity.id}`} className="target:bg-accent-wash">
               <RowHead lang="th" className="min-w-60">
                 <a href={`#history-${activity.id}`} className="inline-block min-h-6">
                   {activity.code} <ThaiText>{activity.nameTh}</ThaiText>
                 </a>
                 {beside?.(activity)}
               </RowHead>
+              <Cell className="ranking-bar">
+                <Bullet
+                  certified={activity.standing.certifiedPercent}
+                  provisional={activity.standing.provisionalPercent}
+                  committed={activity.standing.committedPercent}
+                  plan={activity.standing.plannedPercent}
+                  missing={activity.rating === "missing"}
+                />
+              </Cell>
               <Cell numeric label={t("net")}>
                 {million(activity.standing.budgetNet)}
               </Cell>
@@ -79,6 +90,7 @@ export function ActivitiesPanel({ view, beside }: { view: ProjectOverview; besid
           ))}
           <TotalRow>
             <RowHead>{t("total")}</RowHead>
+            <Cell className="ranking-bar" />
             <Cell numeric label={t("net")}>
               {million(standing.budgetNet)}
             </Cell>

@@ -3,7 +3,7 @@ import { SCurve } from "@/components/charts/s-curve";
 import { Bullet } from "@/components/ui/bullet";
 import { Panel } from "@/components/ui/panel";
 import { ThaiText } from "@/components/ui/thai-text";
-import { fiscalMonthLabel, formatMillion, formatPercent } from "@/lib/i18n/format";
+import { fiscalMonthLabel, formatPercent } from "@/lib/i18n/format";
 import type { ProjectOverview } from "@/lib/performance/rules/project-view";
 
 /** Plan and result of one project: the money's S-curve, and physical progress beside it in figures and a bar. */
@@ -21,21 +21,8 @@ export function ProjectCurve({ view }: { view: ProjectOverview }) {
         plannedPhysical: formatPercent(plannedPhysical),
       })
     : t("curveSentenceNone");
-  const amounts = [
-    [t("net"), standing.budgetNet],
-    [t("paid"), standing.paid],
-    [t("committed"), standing.committed],
-  ] as const;
   return (
     <Panel title={t("curve")} meta={t("curveNote")} sentence={<ThaiText>{sentence}</ThaiText>}>
-      <dl className="grid grid-cols-3 gap-3 pb-3">
-        {amounts.map(([name, baht]) => (
-          <div key={name} className="border-line-2 border-l pl-3">
-            <dt className="text-12 text-ink-2">{name}</dt>
-            <dd className="text-16 font-semibold">{formatMillion(baht, locale)}</dd>
-          </div>
-        ))}
-      </dl>
       <dl className="grid gap-2 pb-3 text-13">
         <div className="grid grid-cols-[8rem_minmax(0,1fr)_4rem] items-center gap-3">
           <dt>{t("paid")}</dt>

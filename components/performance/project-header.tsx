@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { ThaiText } from "@/components/ui/thai-text";
 import { fiscalMonthLabel, fiscalYearLabel, formatInstant } from "@/lib/i18n/format";
 import type { ProjectOverview } from "@/lib/performance/rules/project-view";
-import { overviewAddress } from "./overview-address";
+import { overviewAddress, projectAddress, registerAddressAt } from "./overview-address";
 
 /** What and when: the project, the way back to its area, the month, and how much of it can be quoted. */
 export function ProjectHeader({ view, asOf }: { view: ProjectOverview; asOf: string | null }) {
@@ -16,7 +16,7 @@ export function ProjectHeader({ view, asOf }: { view: ProjectOverview; asOf: str
   const { project, month, lastMonth } = view;
   const at = { year: project.fiscalYear, month };
   const place = locale === "th" ? project.areaNameTh : project.areaNameEn;
-  const hrefs = Array.from({ length: 12 }, (_, index) => `/projects/${project.id}?month=${index + 1}`);
+  const hrefs = Array.from({ length: 12 }, (_, index) => projectAddress(project.id, index + 1));
   const { certified, submitted, missing } = view.standing.confidence;
   return (
     <>
@@ -36,6 +36,9 @@ export function ProjectHeader({ view, asOf }: { view: ProjectOverview; asOf: str
         tools={
           <>
             <MonthStrip year={project.fiscalYear} month={month} lastMonth={lastMonth} hrefs={hrefs} />
+            <LinkButton href={registerAddressAt(project.areaId, at, { q: `${project.areaId}-${project.code}` })}>
+              {t("inRegister")}
+            </LinkButton>
             <LinkButton href={`/reports/${project.id}/${month}`}>{t("openReport", { month: fiscalMonthLabel(at, locale) })}</LinkButton>
           </>
         }

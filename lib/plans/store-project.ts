@@ -54,6 +54,8 @@ export type ActivityFacts = {
   readonly expenseClass: string;
   readonly agencyName: string | null;
   readonly districtId: string | null;
+  readonly districtTh: string | null;
+  readonly districtEn: string | null;
   readonly budgetAct: string;
   readonly budgetNet: string;
   readonly weight: string;
@@ -66,11 +68,12 @@ export type ActivityFacts = {
 export const loadActivityFacts = (read: Reader, projectId: string): Promise<ActivityFacts[]> =>
   read<ActivityFacts>(
     `select a.id, a.seq, a.code, a.name_th as "nameTh", a.expense_category as "expenseCategory", a.expense_class as "expenseClass",
-      a.agency_name as "agencyName", a.district_id as "districtId", a.budget_act::text as "budgetAct", a.budget_net::text as "budgetNet", a.weight::text,
+      a.agency_name as "agencyName", a.district_id as "districtId", district.name_th as "districtTh", district.name_en as "districtEn", a.budget_act::text as "budgetAct", a.budget_net::text as "budgetNet", a.weight::text,
       case when l.activity_id is not null then jsonb_build_object('physical', l.physical::text, 'committed', l.committed::text,
         'disbursed', l.disbursed::text, 'month', l.fiscal_month, 'confidence', l.state) end as latest,
       case when l.activity_id is not null then coalesce(mp.physical, 0)::numeric(5, 2)::text end as "plannedPhysical"
     from activity a
+    left join area district on district.id = a.district_id
     left join lateral (
       select line.*, r.fiscal_month, sent.state from report r
       cross join lateral (select v.id, case v.state when 'certified' then 'certified' else 'submitted' end as state from report_version v where v.report_id = r.id and v.state in ('submitted', 'certifying', 'certified')

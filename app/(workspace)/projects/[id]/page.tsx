@@ -7,9 +7,14 @@ import { Rail } from "@/components/layout/rail";
 import { ActivitiesPanel } from "@/components/performance/activities-panel";
 import { HistoryPanel } from "@/components/performance/history-panel";
 import { KpiPanel } from "@/components/performance/kpi-panel";
+import { overviewPattern } from "@/components/performance/overview-address";
+import { ProjectCertifiers } from "@/components/performance/project-certifiers";
 import { ProjectCurve } from "@/components/performance/project-curve";
 import { ProjectFacts } from "@/components/performance/project-facts";
 import { ProjectHeader } from "@/components/performance/project-header";
+import { ProjectLead } from "@/components/performance/project-lead";
+import { ProjectMoney } from "@/components/performance/project-money";
+import { ProjectProblems } from "@/components/performance/project-problems";
 import { railNodes } from "@/components/performance/rail-nodes";
 import { EvidenceCount } from "@/components/reporting/evidence/evidence-count";
 import { ProjectEvidence } from "@/components/reporting/evidence/project-evidence";
@@ -57,16 +62,18 @@ export default async function ProjectPage(props: PageProps) {
   const asOf = sent.flatMap(({ certifiedAt, submittedAt }) => certifiedAt ?? submittedAt ?? []).reduce((a, b) => (a > b ? a : b), "");
   return (
     <ClientMessages namespaces={["performance", "evidence"]}>
-      <Canvas
-        rail={
-          <Rail nodes={railNodes(tree.rows)} currentId={project.areaId} hrefPattern={`/overview/{id}?year=${at.year}&month=${at.month}`} />
-        }
-      >
+      <Canvas rail={<Rail nodes={railNodes(tree.rows)} currentId={project.areaId} hrefPattern={overviewPattern(at)} />}>
         <div className="grid gap-6">
           <ProjectHeader view={view} asOf={asOf === "" ? null : asOf} />
+          <ProjectLead view={view} />
+          <ProjectMoney view={view} />
           <div className="grid items-start gap-x-7 gap-y-6 lg:grid-cols-[6fr_5fr]">
-            <ProjectCurve view={view} />
             <div className="grid gap-6">
+              <ProjectCurve view={view} />
+              <ProjectProblems view={view} />
+            </div>
+            <div className="grid gap-6">
+              <ProjectCertifiers view={view} />
               <ProjectFacts view={view} fundName={fundName} />
               <KpiPanel view={view} />
             </div>
