@@ -1,106 +1,93 @@
-"use client";
-
-import { Bar, BarChart, CartesianGrid, LabelList, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
-
+/** One month: amounts in the chart's unit as numbers to place bars by, and as text to be read. */
 export type MonthBar = {
   readonly month: string;
   readonly planned: number;
   readonly paid: number | null;
-  /** As printed, two decimals in the chart's unit. */
-  readonly plannedText: string;
   readonly paidText: string | null;
+  readonly say: string;
 };
 
 type MonthBarsProps = {
   readonly rows: readonly MonthBar[];
   readonly words: { readonly planned: string; readonly paid: string; readonly unit: string };
-  /** The month looked at; its column carries the figure. */
-  readonly current: string;
+  /** Index of the month looked at; its column carries the figure. */
+  readonly current: number;
   readonly description: string;
 };
 
-/**
- * Paid beside planned, month by month. Numbers here only place the bars; what is read (label, tooltip, table twin) is text made
- * from exact decimals. Walked by arrow keys once focused.
- */
+const plot = { top: 22, height: 176, bottom: 22, left: 46 } as const;
+
+/** The round step of an axis that passes `most` in at most five steps. */
+export function axisStep(most: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(Math.max(1, most / 5)));
+  return [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude).find((step) => step * 5 >= most) ?? magnitude * 10;
+}
+
+/** Paid beside planned, month by month, drawn by the server; a month that pays back more than it pays hangs below the line. */
 export function MonthBars({ rows, words, current, description }: MonthBarsProps) {
+  const amounts = rows.flatMap(({ planned, paid }) => [planned, paid ?? 0]);
+  const step = axisStep(Math.max(...amounts, 1) - Math.min(...amounts, 0));
+  const [low, high] = [Math.floor(Math.min(...amounts, 0) / step) * step, Math.ceil(Math.max(...amounts, 1) / step) * step];
+  const yOf = (value: number): number => plot.top + plot.height * ((high - value) / (high - low));
+  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => low + index * step);
+  const bar = (value: number) => ({ y: Math.min(yOf(0), yOf(value)), height: Math.abs(yOf(value) - yOf(0)) });
   return (
-    <figure className="month-bars" aria-label={description}>
+    <div className="month-bars" data-chart>
       <p className="text-12 text-ink-2">{words.unit}</p>
-      <ResponsiveContainer width="100%" height={220} initialDimension={{ width: 720, height: 220 }}>
-        <BarChart data={[...rows]} margin={{ top: 18, right: 4, bottom: 0, left: 0 }} barGap={1} barCategoryGap="22%" accessibilityLayer>
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="month"
-            tickLine={false}
-            axisLine={{ stroke: "var(--line-2)" }}
-            interval={0}
-            tick={<MonthTick current={current} />}
-          />
-          <YAxis
-            width={48}
-            tickCount={5}
-            tickLine={false}
-            axisLine={false}
-            tick={{ fontSize: 12, fill: "var(--ink-2)" }}
-            tickFormatter={count}
-          />
-          <ReferenceLine y={0} stroke="var(--line-2)" />
-          <Tooltip content={<Reading words={words} />} cursor={{ fill: "var(--accent-wash)" }} isAnimationActive={false} />
-          <Bar dataKey="planned" name={words.planned} fill="var(--d-left)" stroke="var(--d-plan)" isAnimationActive={false} />
-          <Bar dataKey="paid" name={words.paid} fill="var(--d-paid)" isAnimationActive={false}>
-            <LabelList
-              content={({ x, y, width, index }) => {
-                const row = rows[Number(index)];
-                if (!row?.paidText || row.month !== current) return null;
-                return (
-                  <text x={Number(x) + Number(width) / 2} y={Number(y) - 6} textAnchor="middle" className="month-bars-value">
-                    {row.paidText}
+      <div
+        role="slider"
+        tabIndex={0}
+        aria-label={description}
+        aria-valuemin={1}
+        aria-valuemax={12}
+        aria-valuenow={current + 1}
+        aria-valuetext={rows[current]?.say.replaceAll("\n", " ")}
+      >
+        <svg width="100%" height={plot.top + plot.height + plot.bottom} aria-hidden="true">
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line x1={plot.left} x2="100%" y1={yOf(tick)} y2={yOf(tick)} className={tick === 0 ? "curve-base" : "curve-grid"} />
+              <text x={plot.left - 8} y={yOf(tick) + 4} textAnchor="end" className="month-bars-axis">
+                {tick.toLocaleString("en-US")}
+              </text>
+            </g>
+          ))}
+          <svg x={plot.left} width="100%" height="100%" overflow="visible" aria-hidden="true">
+            {rows.map(({ month, planned, paid, paidText, say }, index) => (
+              <svg key={month} x={`${index * 7.7}%`} width="7.7%" height="100%" overflow="visible" aria-hidden="true">
+                <g className="month-column" data-say={say} data-now={index === current || undefined}>
+                  <rect y={plot.top} width="100%" height={plot.height + plot.bottom} />
+                  <rect x="12%" width="34%" {...bar(planned)} className="month-planned" />
+                  {paid === null ? null : <rect x="50%" width="34%" {...bar(paid)} className="fill-paid" />}
+                </g>
+                <text
+                  x="48%"
+                  y={plot.top + plot.height + 17}
+                  textAnchor="middle"
+                  className="month-bars-axis"
+                  data-now={index === current || undefined}
+                >
+                  {month}
+                </text>
+                {index === current && paid !== null && paidText ? (
+                  <text x="48%" y={Math.min(yOf(paid), yOf(planned)) - 7} textAnchor="middle" className="month-bars-value">
+                    {paidText}
                   </text>
-                );
-              }}
-            />
-          </Bar>
-        </BarChart>
-      </ResponsiveContainer>
-      <figcaption className="flex flex-wrap gap-x-5 text-12 text-ink-2">
-        <span className="month-bars-key" data-of="paid">
-          {words.paid}
-        </span>
-        <span className="month-bars-key" data-of="planned">
-          {words.planned}
-        </span>
-      </figcaption>
-    </figure>
-  );
-}
-
-const count = (value: number): string => new Intl.NumberFormat("en", { maximumFractionDigits: 1 }).format(value).replace("-", "−");
-
-type TickProps = { current: string; x?: number; y?: number; payload?: { value: string } };
-
-function MonthTick({ current, x = 0, y = 0, payload }: TickProps) {
-  const now = payload?.value === current;
-  return (
-    <text x={x} y={y + 12} textAnchor="middle" fontSize={12} fontWeight={now ? 700 : 400} fill={now ? "var(--accent-ink)" : "var(--ink-2)"}>
-      {payload?.value}
-    </text>
-  );
-}
-
-type ReadingProps = { words: MonthBarsProps["words"]; active?: boolean; payload?: readonly { payload?: MonthBar }[] };
-
-function Reading({ words, active, payload }: ReadingProps) {
-  const row = payload?.[0]?.payload;
-  if (!active || !row) return null;
-  return (
-    <div className="border border-line-2 bg-raised px-3 py-2 text-12 shadow-(--e-2)">
-      <p className="font-semibold">{row.month}</p>
-      <p>
-        {words.paid} <b>{row.paidText ?? "–"}</b>
-      </p>
-      <p className="text-ink-2">
-        {words.planned} {row.plannedText}
+                ) : null}
+              </svg>
+            ))}
+          </svg>
+        </svg>
+      </div>
+      <p className="flex flex-wrap gap-x-5 text-12 text-ink-2">
+        {(["paid", "planned"] as const).map((kind) => (
+          <span key={kind} className="inline-flex items-center gap-1.5">
+            <svg width="10" height="10" aria-hidden="true">
+              <rect width="10" height="10" className={kind === "paid" ? "fill-paid" : "month-planned"} />
+            </svg>
+            {words[kind]}
+          </span>
+        ))}
       </p>
     </div>
   );

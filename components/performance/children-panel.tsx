@@ -9,7 +9,7 @@ import { fullName } from "./place-name";
 import { RankingTable } from "./ranking-table";
 
 /** The areas one level down, in their fixed places, each opening the next. Nothing on a province: its projects follow. */
-export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber?: number }) {
   const t = useTranslations("performance.children");
   const locale = useLocale();
   const { children } = overview.figures;

@@ -8,8 +8,9 @@ import type { Overview } from "@/lib/performance/rules/overview-view";
 import { PerformancePanel } from "./performance-panel";
 
 /** Each month by itself: what was paid in it beside what the plan meant to pay. */
-export function MonthlyPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+export function MonthlyPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber?: number }) {
   const t = useTranslations("performance.monthly");
+  const says = useTranslations("panels.monthly");
   const locale = useLocale();
   const { month, reported, figures } = overview;
   const peak = figures.monthly.reduce((most, row) => (satangOf(row.plannedInMonth) > satangOf(most.plannedInMonth) ? row : most));
@@ -25,19 +26,23 @@ export function MonthlyPanel({ overview, table, keyNumber }: { overview: Overvie
         })
       : t("sentencePlan", about);
   const drawn = (baht: string): number => Number(millionBahtOf(satangOf(baht), 2));
-  const rows = figures.monthly.map(({ month: each, plannedInMonth, paidInMonth }) => ({
-    month: fiscalMonthName(each, locale),
-    planned: drawn(plannedInMonth),
-    paid: reported && paidInMonth !== null ? drawn(paidInMonth) : null,
-    plannedText: formatMillion(plannedInMonth, locale),
-    paidText: reported && paidInMonth !== null ? formatMillion(paidInMonth, locale) : null,
-  }));
+  const rows = figures.monthly.map(({ month: each, plannedInMonth, paidInMonth }) => {
+    const paidText = reported && paidInMonth !== null ? formatMillion(paidInMonth, locale) : null;
+    const planned = formatMillion(plannedInMonth, locale);
+    return {
+      month: fiscalMonthName(each, locale),
+      planned: drawn(plannedInMonth),
+      paid: reported && paidInMonth !== null ? drawn(paidInMonth) : null,
+      paidText,
+      say: `${fiscalMonthName(each, locale, "long")}\n${paidText === null ? says("sayPlan", { planned }) : says("say", { paid: paidText, planned })}`,
+    };
+  });
   return (
     <PerformancePanel overview={overview} table={table} title={t("title")} sentence={<ThaiText>{sentence}</ThaiText>} keyNumber={keyNumber}>
       <MonthBars
         rows={rows}
         words={{ planned: t("planned"), paid: t("paid"), unit: t("unit") }}
-        current={fiscalMonthName(month, locale)}
+        current={month - 1}
         description={sentence}
       />
     </PerformancePanel>

@@ -2,35 +2,44 @@ import { useLocale, useTranslations } from "next-intl";
 import { ConfidenceLine } from "@/components/ui/confidence-line";
 import { Notice } from "@/components/ui/notice";
 import type { Table } from "@/lib/exchange/export/table";
+import type { OverviewTableName } from "@/lib/exchange/export/table-about";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Overview, TreeRow } from "@/lib/performance/rules/overview-view";
+import { AttentionPanel } from "./attention-panel";
 import { ChildrenPanel } from "./children-panel";
-import { ClassesPanel } from "./classes-panel";
 import { CurvePanel } from "./curve-panel";
+import { DotsPanel } from "./dots-panel";
 import { GapPanel } from "./gap-panel";
 import { Headline } from "./headline";
+import { HeatPanel } from "./heat-panel";
 import { LeadSentence } from "./lead-sentence";
 import { MapPanel } from "./map-panel";
 import { MonthlyPanel } from "./monthly-panel";
+import { MovementPanel } from "./movement-panel";
+import { MultiplesPanel } from "./multiples-panel";
+import { ProblemsPanel } from "./problems-panel";
 import { ProjectsPanel } from "./projects-panel";
+import { QuartersPanel } from "./quarters-panel";
 import { StatusPanel } from "./status-panel";
 
-type Tables = Readonly<Record<"units" | "children" | "curve" | "monthly" | "classes" | "statuses" | "gap" | "projects", Table>>;
+/** The number key of a panel is the same at every level: whoever knows the country's page knows a province's. */
+const keys = { map: 1, curve: 2, status: 3, multiples: 4, gap: 5, attention: 6, quarters: 7, heat: 8, movement: 9 } as const;
 
-/** The canvas in its fixed order (DESIGN §2): confidence, headline and ruler, the finding, map, curve and targets, children, who explains the gap. */
-export function OverviewPanels({ overview, tables, tree }: { overview: Overview; tables: Tables; tree: readonly TreeRow[] }) {
+type OverviewPanelsProps = { overview: Overview; tables: Readonly<Record<OverviewTableName, Table>>; tree: readonly TreeRow[] };
+
+/**
+ * The canvas in its fixed order (DESIGN §2): confidence, headline and ruler, the finding, map and curve, the places below, who
+ * explains the gap, what to do; then what the same figures say by quarter, by month and by cause. What a place does not have is left out.
+ */
+export function OverviewPanels({ overview, tables, tree }: OverviewPanelsProps) {
   const t = useTranslations("performance.page");
   const confidence = useTranslations("performance.panel");
   const locale = useLocale();
-  const { standing, children, units } = overview.figures;
+  const { standing, children, units, clusters } = overview.figures;
   const { certified, submitted, missing } = standing.confidence;
-  const many = units.length > 1;
-  const national = overview.place.level === "ministry";
-  const key = national ? 2 : 1;
-  const below = children.length > 0 ? key + 5 : key + 4;
-  const curve = <CurvePanel overview={overview} table={tables.curve} keyNumber={key} />;
-  const classes = <ClassesPanel overview={overview} table={tables.classes} keyNumber={national ? 4 : 2} />;
-  const own = overview.place.ownsBudget;
+  const { level, ownsBudget } = overview.place;
+  const mapped = level !== "province" && units.length > 1;
+  const below = children.length > 0;
   return (
     <div className="grid gap-6">
       <ConfidenceLine
@@ -42,18 +51,33 @@ export function OverviewPanels({ overview, tables, tree }: { overview: Overview;
       {overview.reported ? null : <Notice tone="info" title={t("noFigures")} />}
       <Headline overview={overview} />
       <LeadSentence overview={overview} />
-      <div className={`grid items-start gap-x-7 gap-y-6 ${national ? "lg:grid-cols-[5fr_6fr]" : "xl:grid-cols-2"}`}>
-        {national ? <MapPanel overview={overview} table={tables.units} tree={tree} keyNumber={1} /> : curve}
-        <div className="grid gap-6">
-          {national ? curve : classes}
-          <StatusPanel overview={overview} table={tables.statuses} keyNumber={3} />
+      <div className={`grid items-start gap-x-7 gap-y-6 ${mapped ? "lg:grid-cols-[5fr_6fr]" : "xl:grid-cols-2"}`}>
+        {mapped ? <MapPanel overview={overview} table={tables.units} tree={tree} keyNumber={keys.map} /> : null}
+        <div className="contents-or-column" data-column={mapped || undefined}>
+          <CurvePanel overview={overview} table={tables.curve} keyNumber={keys.curve} />
+          <StatusPanel overview={overview} table={tables.statuses} keyNumber={keys.status} />
         </div>
       </div>
-      {national ? classes : null}
-      <MonthlyPanel overview={overview} table={tables.monthly} keyNumber={key + 3} />
-      {children.length > 0 ? <ChildrenPanel overview={overview} table={tables.children} keyNumber={key + 4} /> : null}
-      {many ? <GapPanel overview={overview} table={tables.gap} units={tables.units} keyNumber={below} /> : null}
-      {own ? <ProjectsPanel overview={overview} table={tables.projects} keyNumber={many ? below + 1 : below} /> : null}
+      {below ? (
+        <MultiplesPanel
+          overview={overview}
+          table={clusters.length > 0 ? tables.clusters : tables.children}
+          tree={tree}
+          keyNumber={keys.multiples}
+        />
+      ) : null}
+      {mapped ? <GapPanel overview={overview} table={tables.gap} keyNumber={keys.gap} /> : null}
+      {ownsBudget ? <ProjectsPanel overview={overview} table={tables.projects} keyNumber={mapped ? undefined : keys.gap} /> : null}
+      <AttentionPanel overview={overview} table={tables.attention} keyNumber={keys.attention} />
+      <QuartersPanel overview={overview} table={tables.quarters} keyNumber={keys.quarters} />
+      {mapped && overview.reported ? <HeatPanel overview={overview} table={tables.heat} tree={tree} keyNumber={keys.heat} /> : null}
+      <div className="panel-pair">
+        {below && overview.reported ? <MovementPanel overview={overview} table={tables.movement} keyNumber={keys.movement} /> : null}
+        <ProblemsPanel overview={overview} table={tables.problems} />
+      </div>
+      {level === "ministry" ? <DotsPanel overview={overview} table={tables.clusters} /> : null}
+      {below ? <ChildrenPanel overview={overview} table={tables.children} /> : null}
+      <MonthlyPanel overview={overview} table={tables.monthly} />
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { PerformancePanel } from "./performance-panel";
 import { fullName } from "./place-name";
 
 /** The projects of a budget owner: money, physical progress, status, and where the month's report stands. */
-export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber?: number }) {
   const t = useTranslations("performance.projects");
   const shared = useTranslations("performance.children");
   const locale = useLocale();

@@ -4,4 +4,5 @@ import { type OverviewAt, overviewQuery } from "./overview-address";
 export const queryKeys = {
   children: (areaId: string, at: OverviewAt) => ["overview", areaId, "children", overviewQuery(at)] as const,
   certifiers: (areaId: string, at: OverviewAt) => ["overview", areaId, "certifiers", overviewQuery(at)] as const,
+  table: (areaId: string, name: string, at: OverviewAt) => ["overview", areaId, "table", name, overviewQuery(at)] as const,
 };

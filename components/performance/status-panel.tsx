@@ -6,7 +6,7 @@ import type { Table } from "@/lib/exchange/export/table";
 import { formatCount, formatMillion, formatPercent } from "@/lib/i18n/format";
 import type { Overview, StatusCount } from "@/lib/performance/rules/overview-view";
 import { PerformancePanel } from "./performance-panel";
-import { StatusBar } from "./status-bar";
+import { StatusBars } from "./status-bars";
 
 /** How many units, and how much of the money, stand in each status; on a single unit, its activities. */
 export function StatusPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
@@ -26,35 +26,39 @@ export function StatusPanel({ overview, table, keyNumber }: { overview: Overview
       sentence={useStatusSentence(overview, single)}
       keyNumber={keyNumber}
     >
-      {single ? null : (
-        <StatusBar
-          label={t("units", { count: formatCount(unitCount) })}
-          parts={statuses.map(({ status, units: count }) => ({
-            status,
-            share: percentOf(BigInt(count), BigInt(unitCount)),
-            text: formatCount(count),
-          }))}
-        />
-      )}
-      {single ? (
-        <StatusBar
-          label={t("activities", { count: formatCount(activityCount) })}
-          parts={statuses.map(({ status, activities }) => ({
-            status,
-            share: percentOf(BigInt(activities), BigInt(activityCount)),
-            text: formatCount(activities),
-          }))}
-        />
-      ) : (
-        <StatusBar
-          label={t("money")}
-          parts={statuses.map(({ status, budgetNet }) => ({
-            status,
-            share: percentOf(satangOf(budgetNet), total),
-            text: formatMillion(budgetNet, locale, 0),
-          }))}
-        />
-      )}
+      <StatusBars
+        bars={
+          single
+            ? [
+                {
+                  label: t("activities", { count: formatCount(activityCount) }),
+                  parts: statuses.map(({ status, activities }) => ({
+                    status,
+                    share: percentOf(BigInt(activities), BigInt(activityCount)),
+                    text: formatCount(activities),
+                  })),
+                },
+              ]
+            : [
+                {
+                  label: t("units", { count: formatCount(unitCount) }),
+                  parts: statuses.map(({ status, units: count }) => ({
+                    status,
+                    share: percentOf(BigInt(count), BigInt(unitCount)),
+                    text: formatCount(count),
+                  })),
+                },
+                {
+                  label: t("money"),
+                  parts: statuses.map(({ status, budgetNet }) => ({
+                    status,
+                    share: percentOf(satangOf(budgetNet), total),
+                    text: formatMillion(budgetNet, locale, 0),
+                  })),
+                },
+              ]
+        }
+      />
       <p className="flex flex-wrap gap-x-4 gap-y-1 pt-2 text-12">
         {statuses.map(({ status }) => (
           <StatusMark key={status} status={status} />

@@ -23,13 +23,14 @@ export function boxBetween(from: Box, to: Box, share: number): Box {
 export function listenToDrill(go: (href: string) => void): () => void {
   const byClick = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented || !(event.target instanceof Element)) return;
-    const link = event.target.closest<SVGAElement>("[data-chart] svg a[href]");
+    const link = event.target.closest<SVGAElement | HTMLAnchorElement>("[data-chart] a[href]");
     const href = link?.getAttribute("href");
     if (!link || !href) return;
     event.preventDefault();
     go(href);
+    if (!(link instanceof SVGAElement) || !link.closest("[data-drill]")) return;
     const map = link.ownerSVGElement;
-    if (!map?.closest("[data-drill]") || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    if (!map || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     const { x, y, width, height } = map.viewBox.baseVal;
     const from = { x, y, width, height };
     const to = boxAround(link.getBBox(), from);

@@ -1,18 +1,10 @@
-import { fiscalMonthLabel, fiscalMonthName, fiscalYearLabel, formatInstant, formatPercent } from "@/lib/i18n/format";
-import type { Locale } from "@/lib/i18n/locale";
-import type { Overview } from "@/lib/performance/rules/overview-view";
+import { fiscalMonthName } from "@/lib/i18n/format";
+import { attentionTable, heatTable, movementTable, problemsTable, quartersTable } from "./panel-tables";
 import { placeColumns, placeName, standingColumns } from "./place-columns";
 import { type ColumnOf, type Table, tableOf } from "./table";
-import type { Words } from "./words";
+import { about, type Making, type OverviewTableName, overviewHref } from "./table-about";
 
-/** The tables behind the panels of an overview; each panel's twin and each download is one of these. */
-export const overviewTableNames = ["units", "children", "curve", "monthly", "classes", "statuses", "gap", "projects"] as const;
-export type OverviewTableName = (typeof overviewTableNames)[number];
-
-export const isOverviewTableName = (name: string): name is OverviewTableName => overviewTableNames.some((each) => each === name);
-
-type Making = { readonly overview: Overview; readonly locale: Locale; readonly words: Words };
-
+/** Makes one of the tables behind the panels of an overview; each panel's twin and each download is one of these. */
 export function overviewTable(name: OverviewTableName, making: Making): Table {
   return makers[name](making);
 }
@@ -20,51 +12,21 @@ export function overviewTable(name: OverviewTableName, making: Making): Table {
 const makers: Readonly<Record<OverviewTableName, (making: Making) => Table>> = {
   units: (making) => placesTable("units", making),
   children: (making) => placesTable("children", making),
+  clusters: (making) => placesTable("clusters", making),
   curve: curveTable,
   monthly: monthlyTable,
   classes: classesTable,
   statuses: statusesTable,
   gap: gapTable,
   projects: projectsTable,
+  quarters: quartersTable,
+  heat: heatTable,
+  movement: movementTable,
+  attention: attentionTable,
+  problems: problemsTable,
 };
 
-/** What travels with every table: month, unit, source, freshness, filters, and how much of it is certified. */
-function about(name: OverviewTableName, { overview, locale, words }: Making) {
-  const { certified, submitted, missing } = overview.figures.standing.confidence;
-  const { expenseClass, fundSource } = overview.filter;
-  const filters = [
-    expenseClass && words(`performance.class.${expenseClass}`),
-    fundSource && words("exchange.export.fundSource", { code: fundSource }),
-  ].filter((text) => text !== null && text !== "");
-  const note = (key: string, value: string) => ({ label: words(`exchange.export.note.${key}`), value });
-  return {
-    name,
-    title: words(`exchange.export.title.${name}`, { place: placeName(overview.place, locale) }),
-    notes: [
-      note(
-        "period",
-        `${fiscalYearLabel(overview.year, locale)} ${words("exchange.export.upTo", { month: fiscalMonthLabel(overview, locale, "long") })}`,
-      ),
-      note("unit", words("common.unit.baht")),
-      note("source", words("exchange.export.source")),
-      note("asOf", overview.asOf ? formatInstant(overview.asOf, locale) : words("exchange.export.nothingReported")),
-      note(
-        "confidence",
-        words("common.confidence.line", {
-          certified: formatPercent(certified),
-          submitted: formatPercent(submitted),
-          missing: formatPercent(missing),
-        }),
-      ),
-      note("filters", filters.length > 0 ? filters.join(", ") : words("exchange.export.noFilter")),
-      ...(overview.isDemo ? [note("demo", words("common.demoLong"))] : []),
-    ],
-    fileName: `${name}-${overview.place.id}-${overview.year}-${String(overview.month).padStart(2, "0")}`,
-    heading: (key: string) => words(`exchange.export.column.${key}`),
-  };
-}
-
-function placesTable(name: "units" | "children", making: Making): Table {
+function placesTable(name: "units" | "children" | "clusters", making: Making): Table {
   const { overview, locale, words } = making;
   const columns = placeColumns(locale, words);
   const whole = standingColumns<null>(() => overview.figures.standing, new Set());
@@ -77,10 +39,6 @@ function placesTable(name: "units" | "children", making: Making): Table {
   const links = rows.map(({ place, own }) => (own ? "#projects" : overviewHref(place.id, overview)));
   return tableOf(columns, rows, { ...about(name, making), total, links });
 }
-
-/** The address of a place's overview in the same month. */
-export const overviewHref = (areaId: string, at: { readonly year: number; readonly month: number }): string =>
-  `/overview/${areaId}?year=${at.year}&month=${at.month}`;
 
 function curveTable(making: Making): Table {
   const { overview, locale } = making;

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { actorAt } from "@/lib/performance/testing/actors";
 import { fillRollup } from "@/lib/performance/testing/random-rollup";
 import { read } from "@/lib/platform/database";
-import { overviewTableNames } from "./overview-tables";
 import { readOverviewTable, type TableQuery } from "./read-overview-table";
+import { overviewTableNames } from "./table-about";
 import { writeTable } from "./write-table";
 
 const now = new Date("2026-11-22T03:00:00Z");

@@ -5,8 +5,9 @@ import { type Result, refuse, succeed } from "@/lib/core/result";
 import type { Locale } from "@/lib/i18n/locale";
 import { placeNotFound, readOverview } from "@/lib/performance/queries/read-overview";
 import type { FigureQuery } from "@/lib/performance/schema";
-import { type OverviewTableName, overviewTable } from "./overview-tables";
+import { overviewTable } from "./overview-tables";
 import type { Table } from "./table";
+import type { OverviewTableName } from "./table-about";
 import { tableWords, type Words } from "./words";
 
 export type TableQuery = FigureQuery & {

@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/access/actor";
 import { type Failure, type Result, refuse } from "@/lib/core/result";
 import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
 import { languageOf } from "@/lib/platform/request-words";
-import { isOverviewTableName, overviewTableNames } from "./overview-tables";
 import { readOverviewTable } from "./read-overview-table";
+import { isOverviewTableName, overviewTableNames } from "./table-about";
 import { contentTypes, fileFormats, writeTable } from "./write-table";
 
 const formatSchema = z.enum(fileFormats);

@@ -25,7 +25,7 @@ function jsonOf({ title, notes, columns, rows, total }: Table) {
   return {
     title,
     notes: Object.fromEntries(notes.map(({ label, value }) => [label, value])),
-    columns: columns.map(({ key, heading, type }) => ({ key, heading, type })),
+    columns: columns.map(({ key, heading, type, onScreen }) => ({ key, heading, type, onScreen })),
     rows: rows.map(record),
     total: total && record(total),
   };

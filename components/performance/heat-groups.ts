@@ -1,0 +1,57 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { HeatLine } from "@/components/charts/heat-block";
+import { fiscalMonthName, formatPercent, formatPoints } from "@/lib/i18n/format";
+import type { HeatCell, HeatRow } from "@/lib/performance/rules/heat";
+import type { Overview, TreeRow } from "@/lib/performance/rules/overview-view";
+import type { Place } from "@/lib/performance/rules/places";
+import { overviewAddress } from "./overview-address";
+import { fullName, shortName } from "./place-name";
+
+export type HeatGroup = { readonly place: Place; readonly lines: readonly HeatLine[]; readonly rows: readonly HeatRow[] };
+
+/** The units of an overview under their regions (one group below the country), a cluster's own projects before its provinces. */
+export function useHeatGroups(overview: Overview, tree: readonly TreeRow[]): readonly HeatGroup[] {
+  const t = useTranslations("panels.heat");
+  const status = useTranslations("common.status");
+  const locale = useLocale();
+  const byId = new Map(tree.map((row) => [row.place.id, row.place]));
+  const at = { ...overview.filter, year: overview.year, month: overview.month };
+  const saysOf = (cell: HeatCell | null, index: number): string =>
+    cell === null
+      ? ""
+      : `${t("say", {
+          month: fiscalMonthName(index + 1, locale),
+          paid: formatPercent(cell.paidPercent),
+          points: formatPoints(cell.planPoints),
+        })} · ${status(cell.status)} · ${t(`confidence.${cell.confidence}`)}`;
+  const lineOf = ({ place, months }: HeatRow): HeatLine => {
+    const own = place.level === "cluster";
+    return {
+      id: place.id,
+      label: shortName(place, locale),
+      name: own ? `${fullName(place, locale)} (${t("own")})` : fullName(place, locale),
+      href: own ? `${overviewAddress(place.id, at)}#projects` : overviewAddress(place.id, at),
+      leads: own,
+      statuses: months.map((cell) => cell?.status ?? null),
+      says: months.map(saysOf),
+    };
+  };
+  const clusterOf = (place: Place): string => (place.level === "cluster" ? place.id : (place.parentId ?? ""));
+  const regionOf = (place: Place): Place => byId.get(byId.get(clusterOf(place))?.parentId ?? "") ?? overview.place;
+  const groups = new Map<string, { place: Place; rows: HeatRow[] }>();
+  for (const row of overview.figures.heat) {
+    const region = overview.place.level === "ministry" ? regionOf(row.place) : overview.place;
+    const group = groups.get(region.id) ?? { place: region, rows: [] };
+    group.rows.push(row);
+    groups.set(region.id, group);
+  }
+  return [...groups.values()].map(({ place, rows }) => {
+    const clusters = [...new Set(rows.map((row) => clusterOf(row.place)))];
+    const ordered = clusters.flatMap((cluster) =>
+      rows
+        .filter((row) => clusterOf(row.place) === cluster)
+        .sort((a, b) => Number(b.place.level === "cluster") - Number(a.place.level === "cluster")),
+    );
+    return { place, rows: ordered, lines: ordered.map(lineOf) };
+  });
+}
