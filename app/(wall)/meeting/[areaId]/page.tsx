@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { ExplainProvider } from "@/components/layout/explain";
+import { Inspector } from "@/components/layout/inspector";
+import { MeetingStage } from "@/components/meeting/meeting-stage";
+import { overviewAddress, overviewQuery } from "@/components/performance/overview-address";
+import { OverviewPanels } from "@/components/performance/overview-panels";
+import { fullName, shortName } from "@/components/performance/place-name";
+import { QueryProvider } from "@/components/performance/query-provider";
+import { requireActor } from "@/lib/access/session";
+import { overviewTable } from "@/lib/exchange/export/overview-tables";
+import type { Table } from "@/lib/exchange/export/table";
+import { type OverviewTableName, overviewTableNames } from "@/lib/exchange/export/table-about";
+import { tableWords } from "@/lib/exchange/export/words";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+import { wallQueryFrom } from "@/lib/live/schema";
+import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
+import { readOverviewFigures, readOverviewPlace } from "@/lib/performance/queries/read-overview";
+import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
+
+type PageProps = {
+  params: Promise<{ areaId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Finds the place once for title and page; what is not a year, month or class is dropped, as on the overview. */
+const find = cache(async (areaId: string, search: string) => {
+  const actor = await requireActor();
+  const id = areaIdSchema.safeParse(areaId);
+  if (!id.success) return null;
+  const asked = figureQueryFrom(Object.fromEntries(new URLSearchParams(search)));
+  const result = await readOverviewPlace(actor, { ...(asked.success ? asked.data : {}), areaId: id.data, now: new Date() });
+  return result.ok ? result.value : null;
+});
+
+async function findFor({ params, searchParams }: PageProps) {
+  const [{ areaId }, query] = await Promise.all([params, searchParams]);
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] => {
+    const single = [value].flat()[0];
+    return single ? [[name, single]] : [];
+  });
+  return { found: await find(areaId, new URLSearchParams(given).toString()), panel: wallQueryFrom(Object.fromEntries(given)).panel ?? 1 };
+}
+
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const [{ found }, t, locale] = await Promise.all([findFor(props), getTranslations("live.meeting"), getLocale()]);
+  return { title: t("title", { place: found ? fullName(found.place, locale) : "" }).trim() };
+}
+
+/** The overview's panels, one at a time and in the size of a room; the same figures by the same queries. */
+export default async function MeetingPage(props: PageProps) {
+  const [actor, { found, panel }, locale, t] = await Promise.all([
+    requireActor(),
+    findFor(props),
+    getLocale(),
+    getTranslations("live.meeting"),
+  ]);
+  if (!found) notFound();
+  const { at, filter, place, path } = found;
+  const [overview, tree] = await Promise.all([readOverviewFigures(found), at ? readAreaTreeFigures(actor, at, filter) : null]);
+  const words = await tableWords(locale);
+  const whole = at && { ...at, ...filter };
+  const above = path.at(-2);
+  const mayUp = whole && above && tree?.rows.some((row) => row.place.id === above.id);
+  return (
+    <ClientMessages namespaces={["live", "performance", "panels"]}>
+      <QueryProvider>
+        <ExplainProvider>
+          <main id="canvas" className="meeting">
+            <h1 className="sr-only">{t("title", { place: fullName(place, locale) })}</h1>
+            <MeetingStage
+              placeName={fullName(place, locale)}
+              back={whole ? overviewAddress(place.id, whole) : `/overview/${place.id}`}
+              up={mayUp ? { href: `/meeting/${above.id}?${overviewQuery(whole)}&panel=${panel}`, label: shortName(above, locale) } : null}
+              first={panel}
+              key={place.id}
+            >
+              {overview && tree ? (
+                <OverviewPanels
+                  overview={overview}
+                  tables={
+                    Object.fromEntries(
+                      overviewTableNames.map((name) => [name, overviewTable(name, { overview, locale, words })]),
+                    ) as Record<OverviewTableName, Table>
+                  }
+                  tree={tree.rows}
+                />
+              ) : (
+                <p>{t("empty")}</p>
+              )}
+            </MeetingStage>
+          </main>
+          <div className="meeting-inspector">
+            <Inspector />
+          </div>
+        </ExplainProvider>
+      </QueryProvider>
+    </ClientMessages>
+  );
+}
