@@ -43,6 +43,7 @@ export const pageRules: Readonly<Record<string, RouteRule>> = {
   "/inbox": { at: "/inbox", may: "signed_in" },
   "/import": { at: "/import", may: importers },
   "/import/[id]": { at: `/import/${nowhere}`, may: [] },
+  "/meeting/[areaId]": { at: "/meeting/30", may: "sees30" },
   "/overview": { at: "/overview", may: "signed_in" },
   "/overview/[areaId]": { at: "/overview/30", may: "sees30" },
   "/plans/[projectId]": { at: "/plans/{project}", may: "sees30" },
@@ -57,6 +58,7 @@ export const pageRules: Readonly<Record<string, RouteRule>> = {
   "/settings/targets": { at: "/settings/targets", may: "signed_in" },
   "/settings/thresholds": { at: "/settings/thresholds", may: "signed_in" },
   "/settings/years": { at: "/settings/years", may: "signed_in" },
+  "/wall/[areaId]": { at: "/wall/30", may: "sees30" },
 };
 
 /** Endpoints by their route, tried with GET; `write` marks those that only take a write. */
@@ -82,6 +84,8 @@ export const endpointRules: Readonly<Record<string, RouteRule & { readonly write
     at: "/api/v1/completeness/audience?areas=30&year=2570&month=1",
     may: ["certifier", "governor", "ministry_staff"],
   },
+  "/api/v1/live/[areaId]": { at: "/api/v1/live/30", may: "sees30" },
+  "/api/v1/live/[areaId]/figures": { at: "/api/v1/live/30/figures", may: "sees30" },
   "/api/v1/overview/[areaId]": { at: "/api/v1/overview/30", may: "sees30" },
   "/api/v1/overview/[areaId]/certifiers": { at: "/api/v1/overview/30/certifiers", may: "sees30" },
   "/api/v1/overview/[areaId]/children": { at: "/api/v1/overview/30/children", may: "sees30" },

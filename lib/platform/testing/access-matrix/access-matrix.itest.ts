@@ -11,6 +11,7 @@ import { deskRules } from "./desk-rules";
 import { evidenceRules } from "./evidence-rules";
 import { exchangeRules } from "./exchange-rules";
 import { registerRules } from "./register-rules";
+import { liveRules } from "./live-rules";
 import { reportingRules } from "./reporting-rules";
 import { roundsRules } from "./rounds-rules";
 import { isGranted, type MatrixRules, type Place, places, whoOf } from "./rule";
@@ -31,6 +32,7 @@ const rules: MatrixRules = {
   ...roundsRules,
   ...completenessRules,
   ...tellingRules,
+  ...liveRules,
   ...searchRules,
   ...registerRules,
 };
