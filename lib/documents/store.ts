@@ -63,3 +63,13 @@ export const loadCertifiers = (scope: DocumentScope, unitIds: readonly string[])
     order by a.area_id, p.username`,
     [unitIds, scope.areaIds],
   );
+
+/** Whether any plan of the year at or below a place is made for the demonstration. */
+export async function loadIsDemo(scope: DocumentScope, areaId: string, year: number): Promise<boolean> {
+  const [row] = await read<{ isDemo: boolean }>(
+    `select exists (select from plan p join area_closure c on c.descendant_id = p.area_id and c.ancestor_id = $1
+      where p.fiscal_year = $2 and p.is_demo and ${scopeCondition(scope, "p.area_id", 3)}) as "isDemo"`,
+    [areaId, year, scope.areaIds],
+  );
+  return row?.isDemo ?? false;
+}

@@ -6,7 +6,7 @@ import { readCompleteness } from "@/lib/reporting/queries/read-completeness";
 import { wantsReminder } from "@/lib/reporting/rules/completeness";
 import { type DocumentAsked, findDocumentPlace } from "../place";
 import type { NotReported } from "../rules/not-reported";
-import { loadCertifiers } from "../store";
+import { loadCertifiers, loadIsDemo } from "../store";
 
 /**
  * The units that have not reported a month in full (report 9), as the completeness board counts them; the running month unless one
@@ -24,16 +24,20 @@ export async function readNotReported(actor: Actor, asked: DocumentAsked): Promi
     const cell = unit.cells[month - 1];
     return cell && wantsReminder(cell.state) ? [{ unit, cell }] : [];
   });
-  const certifiers = await loadCertifiers(
-    scopeOf(actor, "documents.read"),
-    waiting.map(({ unit }) => unit.id),
-  );
+  const scope = scopeOf(actor, "documents.read");
+  const [certifiers, isDemo] = await Promise.all([
+    loadCertifiers(
+      scope,
+      waiting.map(({ unit }) => unit.id),
+    ),
+    loadIsDemo(scope, place.id, at.year),
+  ]);
   return succeed({
     place,
     at: { year: at.year, month },
     filter,
     asOf: board.asOf,
-    isDemo: false,
+    isDemo,
     round: board.months[month - 1] ?? null,
     due: board.units.filter((unit) => (unit.cells[month - 1]?.due ?? 0) > 0).length,
     areas: board.areas,

@@ -2,7 +2,7 @@ import { dayInBangkok } from "@/lib/core/fiscal-calendar";
 import { formatDay } from "@/lib/i18n/format";
 import type { BoardArea, BoardMonth, BoardUnit, UnitMonth } from "@/lib/reporting/rules/completeness-board";
 import type { CertifierRow } from "../store";
-import { aboutAny, type DocumentFacts, listName, type Making, nameOf } from "./about";
+import { aboutAny, type DocumentFacts, listName, type Making } from "./about";
 import { type ColumnOf, columnsOf, type OfficialDocument, rowOf } from "./document";
 
 export type NotReported = DocumentFacts & {
@@ -35,8 +35,8 @@ const count = (key: string, of: (line: Line) => number | null, group?: string): 
 const columns: readonly ColumnOf<Line>[] = [
   { key: "seq", kind: "code", width: 9, value: ({ seq }) => seq },
   { key: "areaId", kind: "text", width: null, value: ({ id }) => id },
-  { key: "unit", kind: "text", width: 46, value: ({ unit }) => unit },
-  { key: "cluster", kind: "text", width: "rest", value: ({ cluster }) => cluster },
+  { key: "unit", kind: "text", width: "rest", value: ({ unit }) => unit },
+  { key: "cluster", kind: "text", width: 40, value: ({ cluster }) => cluster },
   count("due", ({ due }) => due, "projects"),
   count("notStarted", ({ counts }) => counts.not_started, "projects"),
   count("draft", ({ counts }) => counts.draft, "projects"),
@@ -54,7 +54,7 @@ export function notReportedDocument(facts: NotReported, making: Making): Officia
   const day = (instant: string | null): string | null => instant && formatDay(dayInBangkok(new Date(instant)), locale);
   const clusterOf = (id: string): string => {
     const area = facts.areas.find((each) => each.id === id);
-    return area ? nameOf(area, locale) : "";
+    return area ? (locale === "th" ? area.shortTh : area.shortEn) : "";
   };
   const rows = facts.units.map(({ unit, cell, certifier }, index) => {
     const position = certifier && (locale === "th" ? certifier.titleTh : certifier.titleEn);
@@ -63,7 +63,7 @@ export function notReportedDocument(facts: NotReported, making: Making): Officia
       seq: String(index + 1),
       id: unit.id,
       unit: listName(unit, locale),
-      cluster: clusterOf(unit.clusterId),
+      cluster: unit.id === unit.clusterId ? "" : clusterOf(unit.clusterId),
       state: words(`completeness.state.${cell.state}`),
       certifier: position,
       reminded: day(cell.remindedAt),

@@ -73,7 +73,8 @@ function unitTable(facts: QuarterTargets, { locale, words }: Making): DocumentTa
         kind: "million",
         symbol: "N",
         group,
-        width: 19,
+        // On paper the budget stands once; by class it is in the spreadsheet.
+        width: expenseClass === facts.classes[0] ? 19 : null,
         value: ({ of }) => of(expenseClass)?.standing?.budgetNet ?? null,
       },
       {

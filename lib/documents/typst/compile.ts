@@ -1,6 +1,6 @@
 import "server-only";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { type Result, refuse, succeed } from "@/lib/core/result";
 import type { Paper } from "./paper";
 
@@ -56,9 +56,14 @@ function next(): void {
   held.worker.postMessage({ id: job.id, data: job.data });
 }
 
-/** The thread runs from the source folder, which is also the program's at run time; it is no part of the bundle. */
+/**
+ * The thread runs a file of the source folder, which is also the program's at run time. It is no part of the bundle: a bundler that
+ * sees a Worker made would pack the compiler and its fonts, so the class is fetched where it cannot see it.
+ */
 function begin(): Worker {
-  const worker = new Worker(path.join(process.cwd(), "lib", "documents", "typst", "compile-worker.mjs"), { execArgv: [], stdout: false });
+  const threads = process.getBuiltinModule("node:worker_threads");
+  const file = path.join(process.cwd(), "lib", "documents", "typst", "compile-worker.mjs");
+  const worker = new threads.Worker(file, { execArgv: [] });
   worker.unref();
   worker.on("message", ({ id, pdf, error }: Answer) => {
     if (held.running?.id !== id) return;

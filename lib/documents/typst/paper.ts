@@ -28,6 +28,8 @@ const written: Readonly<Record<ColumnKind, (cell: DocumentCell, locale: Locale) 
 
 const signs: Readonly<Record<Mark, string>> = { none: "", provisional: "*", carried: "**" };
 
+const isWords = (column: DocumentColumn | undefined): boolean => column?.kind === "text" || column?.kind === "code";
+
 /** Millimetres. Columns of money are as wide as their longest figure at 8 points, bold, with its sign outside. */
 function widthOf({ kind, width, marked }: DocumentColumn, rows: readonly PaperRow[], place: number): number | null {
   if (width === "rest" || kind !== "million") return width === "rest" ? null : width;
@@ -100,7 +102,8 @@ export function paperOf(document: OfficialDocument, { locale, digits, words }: P
         symbol: column.symbol,
         group: column.group,
         width: widthOf(column, rows, place),
-        align: column.kind === "text" || column.kind === "code" ? "left" : "right",
+        align: isWords(column) ? "left" : "right",
+        after: isWords(column) && place > 0 && !isWords(shown[place - 1]?.column),
       })),
       blocks: blocksOf(rows),
     };
