@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import { Canvas } from "@/components/layout/canvas";
 import { Rail } from "@/components/layout/rail";
+import { ExplainReading } from "@/components/performance/explain-reading";
 import { overviewPattern } from "@/components/performance/overview-address";
 import { OverviewEmpty } from "@/components/performance/overview-empty";
 import { OverviewHeader } from "@/components/performance/overview-header";
@@ -39,6 +40,7 @@ export async function OverviewCanvas({ actor, found }: { actor: Actor; found: Ov
       rail={<Rail nodes={railNodes(tree.rows)} currentId={found.place.id} hrefPattern={overviewPattern({ ...at, ...filter })} />}
       inspector
     >
+      <ExplainReading areaId={found.place.id} at={{ year: at.year, month: at.month, ...filter }} />
       <OverviewHeader found={found} overview={overview} lastMonth={lastMonth} reachableIds={reachableIds} />
       {overview && filtered && overview.figures.standing.activities === 0 ? (
         <OverviewNothing found={found} at={at} />
