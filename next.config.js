@@ -10,6 +10,14 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Native or large server packages: required where they lie, not bundled.
   serverExternalPackages: ["pg", "pg-copy-streams", "@node-rs/argon2", "hucre"],
+  // What the documents' compiling thread reads as files (lib/documents/typst): no import leads there.
+  outputFileTracingIncludes: {
+    "/api/v1/documents/*": [
+      "./lib/documents/typst/*",
+      "./node_modules/@myriaddreamin/typst-ts-web-compiler/**",
+      "./node_modules/@fontsource/sarabun/{package.json,files/sarabun-{thai,latin}-{400,700}-normal.woff}",
+    ],
+  },
   // proxy.ts keeps a copy of a body up to this size; the upload of plan files does not pass it.
   experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "2mb" },
   // Everything else gets its headers from proxy.ts, which build files do not pass.
