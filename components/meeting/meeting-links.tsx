@@ -1,13 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { takesShortcut } from "@/components/layout/shortcut-keys";
 
-/** From an overview to its meeting (M) and its wall; `query` holds the overview's year, month and filters. Plain links without a script. */
-export function MeetingLinks({ areaId, query }: { areaId: string; query: string }) {
-  const t = useTranslations("live.meeting");
+type MeetingLinksProps = {
+  readonly areaId: string;
+  /** The overview's year, month and filters. */
+  readonly query: string;
+  /** Handed over, so that an overview does not carry every word of walls and meetings. */
+  readonly words: { readonly open: string; readonly openKey: string; readonly wall: string };
+};
+
+/** From an overview to its meeting (M) and its wall. Plain links without a script. */
+export function MeetingLinks({ areaId, query, words }: MeetingLinksProps) {
   const router = useRouter();
   const meeting = `/meeting/${areaId}?${query}`;
   useEffect(() => {
@@ -25,7 +31,7 @@ export function MeetingLinks({ areaId, query }: { areaId: string; query: string 
       <a
         href={meeting}
         className="button"
-        title={t("openKey")}
+        title={words.openKey}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
@@ -33,10 +39,10 @@ export function MeetingLinks({ areaId, query }: { areaId: string; query: string 
           router.push(meeting);
         }}
       >
-        {t("open")}
+        {words.open}
       </a>
       <a href={`/wall/${areaId}?${query}`} className="button" data-kind="quiet">
-        {t("wall")}
+        {words.wall}
       </a>
     </span>
   );

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { AreaSwitch } from "@/components/command/area-switch";
+import { MeetingLinks } from "@/components/meeting/meeting-links";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { MonthStrip } from "@/components/ui/month-strip";
 import { PageHeader } from "@/components/ui/page-header";
 import { ThaiText } from "@/components/ui/thai-text";
 import type { Overview, OverviewPlace } from "@/lib/performance/rules/overview-view";
-import { overviewAddress } from "./overview-address";
+import { overviewAddress, overviewQuery } from "./overview-address";
 import { OverviewFilterChips } from "./overview-filter-chips";
 import { OverviewFilterForm } from "./overview-filter-form";
 import { fullName } from "./place-name";
@@ -24,6 +25,7 @@ type OverviewHeaderProps = {
 /** Who and when: the place with the way down to it and to any other, the fiscal year, the month, and what narrows the figures. */
 export function OverviewHeader({ found, overview, lastMonth, reachableIds }: OverviewHeaderProps) {
   const t = useTranslations("performance.page");
+  const live = useTranslations("live.meeting");
   const locale = useLocale();
   const { place, path, years, at, filter, funds, themes } = found;
   const whole = at && { ...at, ...filter };
@@ -44,6 +46,13 @@ export function OverviewHeader({ found, overview, lastMonth, reachableIds }: Ove
               <YearForm areaId={place.id} years={years.map(({ year }) => year)} current={at?.year ?? null} filter={filter} />
             ) : null}
             {at ? <MonthStrip year={at.year} month={at.month} lastMonth={lastMonth} hrefs={hrefs} /> : null}
+            {whole ? (
+              <MeetingLinks
+                areaId={place.id}
+                query={overviewQuery(whole)}
+                words={{ open: live("open"), openKey: live("openKey"), wall: live("wall") }}
+              />
+            ) : null}
             {whole ? <OverviewFilterForm areaId={place.id} at={whole} funds={funds} themes={themes} /> : null}
           </>
         }
