@@ -73,3 +73,19 @@ export async function loadIsDemo(scope: DocumentScope, areaId: string, year: num
   );
   return row?.isDemo ?? false;
 }
+
+export type DocumentSizes = { readonly units: number; readonly projects: number; readonly activities: number };
+
+/** How much a place has in a year: units with plans below it, and the projects and activities in frame of its own. */
+export async function loadSizes(scope: DocumentScope, areaId: string, year: number): Promise<DocumentSizes> {
+  const [row] = await read<DocumentSizes>(
+    `select
+      (select count(distinct p.area_id)::int from project p join area_closure c on c.descendant_id = p.area_id and c.ancestor_id = $1
+        where p.fiscal_year = $2 and p.plan_tier = 'Y1' and ${scopeCondition(scope, "p.area_id", 3)}) as units,
+      count(distinct p.id)::int as projects, count(a.id)::int as activities
+    from project p left join activity a on a.project_id = p.id
+    where p.area_id = $1 and p.fiscal_year = $2 and p.plan_tier = 'Y1' and ${scopeCondition(scope, "p.area_id", 3)}`,
+    [areaId, year, scope.areaIds],
+  );
+  return row ?? { units: 0, projects: 0, activities: 0 };
+}
