@@ -1,0 +1,188 @@
+"use client";
+
+import { useTable } from "@tanstack/react-table";
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import type { ColumnKey, Level } from "@/lib/register/rules/columns";
+import { nameColumnOf } from "../address";
+import { useMedia } from "../use-media";
+import { type ColumnId, columnDefs, features, stateOf } from "./columns";
+import { GridHead, type Sort } from "./grid-head";
+import { GridRow, type Track } from "./grid-row";
+import type { Shown } from "./shown-rows";
+import { useWalk } from "./use-walk";
+import type { Words } from "./write-cell";
+
+export type ListProps = {
+  readonly title: string;
+  readonly level: Level;
+  readonly lines: readonly Shown[];
+  /** Every line there is, read or not. */
+  readonly count: number;
+  readonly words: Words;
+  readonly marks: readonly string[];
+  readonly month: number;
+  readonly busy: boolean;
+  /** The line that is explained. */
+  readonly currentKey: string | null;
+  /** Where the list was left, pixels from its top. */
+  readonly offset: number;
+  /** Another reading begins at its top. */
+  readonly reading: string;
+  readonly onScrolled: (offset: number) => void;
+  /** A line that is on its way came into view: of a group, or of the whole. */
+  readonly onNeed: (group: string | null) => void;
+  readonly onToggle: (value: string) => void;
+  readonly onOpen: (line: Shown) => void;
+  readonly onExplain: (line: Shown, opener: HTMLElement | null) => void;
+};
+
+type RegisterGridProps = ListProps & {
+  readonly columns: readonly ColumnKey[];
+  readonly bar: boolean;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+  readonly touchGuess: boolean;
+};
+
+const drawnBefore = { width: 1200, height: 900 } as const;
+
+/**
+ * The virtual table: heads and the first columns stay, only the lines in view are drawn, and a line's place is its number times the height
+ * of a line, so that the page as sent and the page alive are the same.
+ */
+export function RegisterGrid(props: RegisterGridProps) {
+  const { level, columns, lines, count, words, marks, month, currentKey, sort, onSort, onNeed, onToggle, onOpen, onExplain } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rowHeight = useMedia("(width < 900px), (pointer: coarse)", props.touchGuess) ? 44 : 28;
+  const defs = useMemo(() => columnDefs(level), [level]);
+  const state = useMemo(() => stateOf(level, columns, props.bar), [level, columns, props.bar]);
+  const table = useTable({ features, columns: defs, data: lines, getRowId: (line: Shown) => line.key, state });
+  const headers = table.getHeaderGroups()[0]?.headers;
+  const name = nameColumnOf(level);
+  const tracks = useMemo(
+    () =>
+      (headers ?? []).map(
+        ({ column }): Track => ({
+          id: column.id as ColumnId,
+          start: column.getIsPinned() ? column.getStart("start") : null,
+          isName: column.id === name,
+        }),
+      ),
+    [headers, name],
+  );
+  const sizes = (headers ?? []).map(({ column }) => column.getSize());
+  const wide = Math.max(
+    0,
+    tracks.findIndex(({ isName }) => isName),
+  );
+  const template = sizes.map((size, index) => (index === wide ? `minmax(${size}px, 1fr)` : `${size}px`)).join(" ");
+  const pinned = tracks.reduce((sum, { start }, index) => (start === null ? sum : sum + (sizes[index] ?? 0)), 0);
+
+  const focusRow = useRef(0);
+  const rangeExtractor = useCallback((range: Range) => {
+    const drawn = defaultRangeExtractor(range);
+    const kept = focusRow.current;
+    return kept < 0 || kept >= range.count || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
+  }, []);
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 10,
+    initialRect: drawnBefore,
+    initialOffset: props.offset,
+    scrollPaddingStart: 64,
+    rangeExtractor,
+    onChange: (instance) => props.onScrolled(instance.scrollOffset ?? 0),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height of a line is the reason to measure anew
+  useEffect(() => virtualizer.measure(), [rowHeight]);
+
+  const reading = useRef(props.reading);
+  useEffect(() => {
+    if (reading.current === props.reading) return;
+    reading.current = props.reading;
+    scroller.current?.scrollTo({ top: 0 });
+  }, [props.reading]);
+
+  const act = (row: number, key: string, cell: HTMLElement): boolean => {
+    const line = lines[row];
+    if (!line) return false;
+    const folds = line.kind === "group" && (key === "Enter" || key === " ");
+    if (folds) onToggle(line.group.value);
+    else if (line.kind === "row" && key === "Enter") onOpen(line);
+    else if (key.toLowerCase() === "e" && document.documentElement.dataset.keys !== "off") onExplain(line, cell);
+    else return false;
+    return true;
+  };
+  const walk = useWalk({
+    scroller,
+    rows: lines.length,
+    cols: tracks.length,
+    rowHeight,
+    start: { row: 0, col: 0 },
+    reveal: (row) => virtualizer.scrollToIndex(row),
+    onAct: (at, key, cell) => at.row >= 0 && act(at.row, key, cell),
+  });
+  focusRow.current = walk.at.row;
+
+  const items = virtualizer.getVirtualItems();
+  const needs = [...new Set(items.flatMap(({ index }) => (lines[index]?.kind === "wait" ? [lines[index].group] : [])))];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when other lines wait or some came
+  useEffect(() => {
+    for (const group of needs) onNeed(group);
+  }, [needs.join(), lines, onNeed]);
+
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    if (!(event.target instanceof HTMLElement || event.target instanceof SVGElement) || event.target.closest("a, button")) return;
+    const cell = event.target.closest<HTMLElement>("[data-cell]");
+    const line = lines[Number(cell?.dataset.cell?.split(":")[0] ?? -1)];
+    if (!cell || !line || window.getSelection()?.toString()) return;
+    if (line.kind === "group") onToggle(line.group.value);
+    else if (line.kind === "row") onExplain(line, cell);
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual grid is not a table of the platform
+    <div
+      ref={scroller}
+      role="grid"
+      className="register-grid"
+      aria-label={props.title}
+      aria-rowcount={count + 1}
+      aria-colcount={tracks.length}
+      aria-busy={props.busy || undefined}
+      style={{ "--tracks": template, "--pinned": `${pinned}px`, "--row": `${rowHeight}px` } as React.CSSProperties}
+      onKeyDown={walk.onKeyDown}
+      onFocus={walk.onFocus}
+      onClick={onClick}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div role="rowgroup" className="register-head">
+        <GridHead tracks={tracks} sort={sort} onSort={onSort} focusCol={walk.at.row < 0 ? walk.at.col : -1} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div role="rowgroup" className="register-body" style={{ "--lines": lines.length } as React.CSSProperties}>
+        {items.map(({ index, key }) => {
+          const line = lines[index];
+          return line ? (
+            <GridRow
+              key={key}
+              line={line}
+              index={index}
+              tracks={tracks}
+              focusCol={index === walk.at.row ? walk.at.col : -1}
+              isCurrent={line.key === currentKey}
+              words={words}
+              marks={marks}
+              month={month}
+              level={level}
+            />
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { useQueries, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Labels, RegisterPage, RegisterRow } from "@/lib/register/rules/register-view";
+import { groupAddress, type RegisterAt } from "./address";
+import { registerKeys } from "./query-keys";
+import { readPage } from "./read-page";
+import { joinLabels } from "./use-pages";
+
+export type GroupRows = { readonly rows: readonly RegisterRow[]; readonly failed: boolean; readonly retry: () => void };
+
+/**
+ * Rows of opened groups, each read when a line of it comes into view and in parts of a hundred, each part from the cursor of the part
+ * before. `need` asks for the next part of a group.
+ */
+export function useGroupRows(
+  position: string,
+  at: RegisterAt,
+): {
+  readonly of: ReadonlyMap<string, GroupRows>;
+  readonly labels: Labels;
+  readonly need: (value: string) => void;
+} {
+  const client = useQueryClient();
+  const reading = groupAddress(at, "");
+  const [wanted, setWanted] = useState<ReadonlyMap<string, number>>(new Map());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading begins with nothing wanted
+  useEffect(() => setWanted(new Map()), [reading]);
+
+  const parts = [...wanted].flatMap(([value, count]) => {
+    const address = groupAddress(at, value);
+    const ready: { value: string; address: string; part: number; cursor: string | null }[] = [];
+    let cursor: string | null = null;
+    for (let part = 0; part < count && address !== ""; part += 1) {
+      ready.push({ value, address, part, cursor });
+      const page: RegisterPage | undefined = client.getQueryData(registerKeys.group(position, address, part));
+      if (!page?.nextCursor) break;
+      cursor = page.nextCursor;
+    }
+    return ready;
+  });
+  const answers = useQueries({
+    queries: parts.map(({ address, part, cursor }) => ({
+      queryKey: registerKeys.group(position, address, part),
+      queryFn: ({ signal }: { signal: AbortSignal }) => readPage(address, cursor, signal),
+    })),
+  });
+  const known = answers.map(({ data, status }) => [data?.rows[0]?.id, status].join()).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `known` says when an answer came or changed
+  const of = useMemo(() => {
+    const groups = new Map<string, GroupRows>();
+    for (const [index, { value }] of parts.entries()) {
+      const before = groups.get(value) ?? { rows: [], failed: false, retry: () => undefined };
+      const answer = answers[index];
+      const failed = answer?.isError ?? false;
+      groups.set(value, {
+        rows: [...before.rows, ...(answer?.data?.rows ?? [])],
+        failed: before.failed || failed,
+        retry: failed ? () => void answer?.refetch() : before.retry,
+      });
+    }
+    return groups;
+  }, [known, reading]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  const labels = useMemo(() => joinLabels(answers.flatMap(({ data }) => (data ? [data] : []))), [known, reading]);
+  const latest = useRef(at);
+  latest.current = at;
+  const need = useCallback(
+    (value: string) => {
+      const address = groupAddress(latest.current, value);
+      setWanted((before) => {
+        const asked = before.get(value) ?? 0;
+        const last = client.getQueryData<RegisterPage>(registerKeys.group(position, address, asked - 1));
+        // The part asked for before is still on its way, or was the last.
+        if (asked > 0 && !last?.nextCursor) return before;
+        return new Map(before).set(value, asked + 1);
+      });
+    },
+    [client, position],
+  );
+  return { of, labels, need };
+}
