@@ -5,6 +5,13 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { SectionLink } from "./sections";
 
+/** The third word is what the role does most: certifying, reporting, else watching who has reported. */
+const third = [
+  ["certify", "/certify"],
+  ["reports", "/reports"],
+  ["completeness", "/completeness"],
+] as const;
+
 /** The four words of the phone. What a role cannot open is not there; areas open the tree of the overview. */
 export function BottomBar({ sections }: { sections: readonly SectionLink[] }) {
   const t = useTranslations("frame.bottom");
@@ -17,7 +24,7 @@ export function BottomBar({ sections }: { sections: readonly SectionLink[] }) {
           ["areas", "/overview#areas"],
         ] as const)
       : []),
-    ...(keys.has("certify") ? ([["certify", "/certify"]] as const) : keys.has("reports") ? ([["reports", "/reports"]] as const) : []),
+    ...third.filter(([key]) => keys.has(key)).slice(0, 1),
     ["account", "/account"] as const,
   ];
   return (

@@ -22,7 +22,7 @@ export function Headline({ overview }: { overview: Overview }) {
     { figure: "left", label: t("left"), baht: standing.left },
   ];
   return (
-    <section aria-label={t("title")} className="grid gap-4">
+    <section aria-label={t("title")} className="brief-headline grid gap-4">
       <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-[auto_auto_minmax(0,1fr)]">
         <BigFigure
           name={t("paid")}

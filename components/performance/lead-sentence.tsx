@@ -8,7 +8,7 @@ import { fullName } from "./place-name";
 /** The page's finding in one computed sentence: period, measure, value, comparison, what must still be done and by when. */
 export function LeadSentence({ overview }: { overview: Overview }) {
   return (
-    <p className="max-w-[64ch] text-18 font-semibold text-pretty">
+    <p className="brief-lead max-w-[64ch] text-18 font-semibold text-pretty">
       <ThaiText>{useLeadWords(overview)}</ThaiText>
     </p>
   );

@@ -41,7 +41,7 @@ export function OverviewPanels({ overview, tables, tree }: OverviewPanelsProps) 
   const mapped = level !== "province" && units.length > 1;
   const below = children.length > 0;
   return (
-    <div className="grid gap-6">
+    <div className="brief brief-overview grid gap-6">
       <ConfidenceLine
         certified={certified}
         submitted={submitted}
@@ -51,7 +51,7 @@ export function OverviewPanels({ overview, tables, tree }: OverviewPanelsProps) 
       {overview.reported ? null : <Notice tone="info" title={t("noFigures")} />}
       <Headline overview={overview} />
       <LeadSentence overview={overview} />
-      <div className={`grid items-start gap-x-7 gap-y-6 ${mapped ? "lg:grid-cols-[5fr_6fr]" : "xl:grid-cols-2"}`}>
+      <div className={`brief-pair grid items-start gap-x-7 gap-y-6 ${mapped ? "lg:grid-cols-[5fr_6fr]" : "xl:grid-cols-2"}`}>
         {mapped ? <MapPanel overview={overview} table={tables.units} tree={tree} keyNumber={keys.map} /> : null}
         <div className="contents-or-column" data-column={mapped || undefined}>
           <CurvePanel overview={overview} table={tables.curve} keyNumber={keys.curve} />

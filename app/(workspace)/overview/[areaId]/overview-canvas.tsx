@@ -1,5 +1,6 @@
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Canvas } from "@/components/layout/canvas";
+import { PaperFoot } from "@/components/layout/paper-foot";
 import { Rail } from "@/components/layout/rail";
 import { ExplainReading } from "@/components/performance/explain-reading";
 import { overviewPattern } from "@/components/performance/overview-address";
@@ -7,6 +8,7 @@ import { OverviewEmpty } from "@/components/performance/overview-empty";
 import { OverviewHeader } from "@/components/performance/overview-header";
 import { OverviewNothing } from "@/components/performance/overview-nothing";
 import { OverviewPanels } from "@/components/performance/overview-panels";
+import { fullName } from "@/components/performance/place-name";
 import { railNodes } from "@/components/performance/rail-nodes";
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/policy";
@@ -15,6 +17,7 @@ import { overviewTable } from "@/lib/exchange/export/overview-tables";
 import type { Table } from "@/lib/exchange/export/table";
 import { type OverviewTableName, overviewTableNames } from "@/lib/exchange/export/table-about";
 import { tableWords } from "@/lib/exchange/export/words";
+import { fiscalMonthLabel, formatInstant } from "@/lib/i18n/format";
 import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
 import { readOverviewFigures } from "@/lib/performance/queries/read-overview";
 import type { OverviewPlace } from "@/lib/performance/rules/overview-view";
@@ -25,7 +28,13 @@ export async function OverviewCanvas({ actor, found }: { actor: Actor; found: Ov
   const at = found.at ?? { ...today, reported: false };
   const { filter } = found;
   const filtered = filter.expenseClass !== null || filter.fundSource !== null || filter.theme !== null;
-  const [overview, tree, locale] = await Promise.all([readOverviewFigures(found), readAreaTreeFigures(actor, at, filter), getLocale()]);
+  const [overview, tree, locale, t] = await Promise.all([
+    readOverviewFigures(found),
+    readAreaTreeFigures(actor, at, filter),
+    getLocale(),
+    getTranslations("performance.panel"),
+  ]);
+  const source = overview?.asOf ? t("footer", { asOf: formatInstant(overview.asOf, locale) }) : t("footerNone");
   const words = await tableWords(locale);
   const tables =
     overview &&
@@ -40,6 +49,7 @@ export async function OverviewCanvas({ actor, found }: { actor: Actor; found: Ov
       rail={<Rail nodes={railNodes(tree.rows)} currentId={found.place.id} hrefPattern={overviewPattern({ ...at, ...filter })} />}
       inspector
     >
+      <PaperFoot words={`${fullName(found.place, locale)} · ${fiscalMonthLabel(at, locale)} · ${source}`} />
       <ExplainReading areaId={found.place.id} at={{ year: at.year, month: at.month, ...filter }} />
       <OverviewHeader found={found} overview={overview} lastMonth={lastMonth} reachableIds={reachableIds} />
       {overview && filtered && overview.figures.standing.activities === 0 ? (

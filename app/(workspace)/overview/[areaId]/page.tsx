@@ -44,7 +44,7 @@ export default async function OverviewPage(props: PageProps) {
   if (!found) notFound();
   const { at, filter, place } = found;
   return (
-    <ClientMessages namespaces={["performance", "command", "live"]}>
+    <ClientMessages namespaces={["performance", "command"]}>
       <QueryProvider>
         <Suspense
           key={`${place.id} ${at?.year} ${at?.month} ${filter.expenseClass} ${filter.fundSource} ${filter.theme}`}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Canvas } from "@/components/layout/canvas";
+import { PaperFoot } from "@/components/layout/paper-foot";
 import { Rail } from "@/components/layout/rail";
 import { ActivitiesPanel } from "@/components/performance/activities-panel";
 import { HistoryPanel } from "@/components/performance/history-panel";
@@ -22,6 +23,7 @@ import { HistoryButton } from "@/components/reporting/history/history-button";
 import { requireActor } from "@/lib/access/session";
 import { readProjectEvidence } from "@/lib/evidence/queries/read-project-evidence";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { fiscalMonthLabel, formatInstant } from "@/lib/i18n/format";
 import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
 import { readFundSourceName } from "@/lib/performance/queries/read-fund-source-name";
 import { figureQueryFrom } from "@/lib/performance/schema";
@@ -52,22 +54,25 @@ export default async function ProjectPage(props: PageProps) {
   if (!view) notFound();
   const { project, month } = view;
   const at = { year: project.fiscalYear, month };
-  const [tree, fundName, evidence] = await Promise.all([
+  const [tree, fundName, evidence, t] = await Promise.all([
     readAreaTreeFigures(actor, at),
     readFundSourceName(project.fundSource, locale),
     readProjectEvidence(actor, { projectId: project.id, now: new Date() }),
+    getTranslations("performance.panel"),
   ]);
   const files = evidence.ok ? evidence.value : [];
   const sent = view.activities.flatMap(({ history }) => history).filter((line) => line.month <= month && line.state !== "returned");
   const asOf = sent.flatMap(({ certifiedAt, submittedAt }) => certifiedAt ?? submittedAt ?? []).reduce((a, b) => (a > b ? a : b), "");
+  const source = asOf === "" ? t("footerNone") : t("footer", { asOf: formatInstant(asOf, locale) });
   return (
     <ClientMessages namespaces={["performance", "evidence"]}>
       <Canvas rail={<Rail nodes={railNodes(tree.rows)} currentId={project.areaId} hrefPattern={overviewPattern(at)} />}>
-        <div className="grid gap-6">
+        <div className="brief brief-project grid gap-6">
+          <PaperFoot words={`${project.areaId}-${project.code} · ${fiscalMonthLabel(at, locale)} · ${source}`} />
           <ProjectHeader view={view} asOf={asOf === "" ? null : asOf} />
           <ProjectLead view={view} />
           <ProjectMoney view={view} />
-          <div className="grid items-start gap-x-7 gap-y-6 lg:grid-cols-[6fr_5fr]">
+          <div className="brief-pair grid items-start gap-x-7 gap-y-6 lg:grid-cols-[6fr_5fr]">
             <div className="grid gap-6">
               <ProjectCurve view={view} />
               <ProjectProblems view={view} />
