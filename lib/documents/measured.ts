@@ -4,9 +4,9 @@ import type { Place, UnitSeries } from "@/lib/performance/rules/places";
 import { limitsOn, type SeverityLimits } from "@/lib/performance/rules/severity";
 import type { Target } from "@/lib/performance/rules/targets";
 import { loadMeasures } from "@/lib/performance/store-measures";
-import { figuresOfUnits, loadUnitMonths } from "@/lib/performance/store-months";
 import { newestOf } from "@/lib/performance/store-overview";
 import { loadPlacesUnder } from "@/lib/performance/store-places";
+import { figuresOfUnits, loadUnitMonths } from "@/lib/performance/store-unit-months";
 import { seriesByUnit } from "@/lib/performance/unit-series";
 import type { DocumentPlace } from "./place";
 
