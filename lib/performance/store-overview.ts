@@ -1,33 +1,65 @@
 import "server-only";
-import { type Figures, sumFigures } from "./rules/figures";
-import { noMonths, type PlaceFigures, sumTwelveMonths } from "./rules/month-figures";
-import type { ClassFigures } from "./rules/overview";
-import { figuresOfUnits, type UnitMonth, type UnitYear } from "./store-months";
+import { countColumns, type Figures, moneyColumns, physicalColumns } from "./rules/figures";
+import { addMonths, emptyMonths, type MonthNumbers, type PlaceSums } from "./rules/month-figures";
+import type { ClassSums } from "./rules/overview";
+import type { ClassMonth, ExpenseClass, UnitYear } from "./store-months";
 
 /** The rows of a dashboard as its rules want them: by unit, and by class of the whole place. */
-type Rows = { readonly years: readonly UnitYear[]; readonly months: readonly UnitMonth[] };
+type Rows = { readonly years: readonly UnitYear[]; readonly months: readonly ClassMonth[] };
+type Cell = { readonly columns: ClassMonth["columns"]; readonly rows: readonly number[] };
 
-export function unitFigures({ years, months }: Rows, month: number): ReadonlyMap<string, PlaceFigures> {
-  const now = figuresOfUnits(months.filter((row) => row.month === month));
-  const byUnit = new Map<string, UnitYear["months"][]>();
-  for (const { areaId, months: twelve } of years) byUnit.set(areaId, [...(byUnit.get(areaId) ?? []), twelve]);
-  return new Map(
-    [...byUnit].map(([areaId, parts]) => [areaId, { months: sumTwelveMonths(parts), now: now.get(areaId) ?? sumFigures([]) }]),
-  );
+const exactColumns = [...moneyColumns, ...physicalColumns];
+
+/** Σ of some rows of some columns: in plain numbers while they are exact, else again as bigints. */
+export function sumCells(cells: readonly Cell[]): Figures {
+  const numberOf = (column: keyof Figures): number => {
+    let sum = 0;
+    for (const { columns, rows } of cells) for (const row of rows) sum += columns[column][row] ?? 0;
+    return sum;
+  };
+  const bigintOf = (column: keyof Figures): bigint => {
+    let sum = 0n;
+    for (const { columns, rows } of cells) for (const row of rows) sum += BigInt(columns[column][row] ?? 0);
+    return sum;
+  };
+  const figures: Record<string, number | bigint> = {};
+  for (const column of countColumns) figures[column] = numberOf(column);
+  for (const column of exactColumns) {
+    const sum = numberOf(column);
+    figures[column] = Number.isSafeInteger(sum) ? BigInt(sum) : bigintOf(column);
+  }
+  return figures as Figures;
 }
 
-export function classFigures({ years, months }: Rows, expenseClass: UnitYear["expenseClass"], month: number): ClassFigures {
+export function unitSums({ years, months }: Rows, month: number): ReadonlyMap<string, PlaceSums> {
+  const cells = new Map<string, Cell[]>();
+  for (const { areaIds, columns } of months.filter((each) => each.month === month)) {
+    for (const [row, areaId] of areaIds.entries()) cells.set(areaId, [...(cells.get(areaId) ?? []), { columns, rows: [row] }]);
+  }
+  const twelve = new Map<string, MonthNumbers>();
+  for (const { areaId, months: part } of years) {
+    const total = twelve.get(areaId) ?? emptyMonths();
+    addMonths(total, part);
+    twelve.set(areaId, total);
+  }
+  return new Map([...twelve].map(([areaId, total]) => [areaId, { months: total, now: sumCells(cells.get(areaId) ?? []) }]));
+}
+
+export function classSums({ years, months }: Rows, expenseClass: ExpenseClass, month: number): ClassSums {
+  const twelve = emptyMonths();
+  for (const row of years) if (row.expenseClass === expenseClass) addMonths(twelve, row.months);
   const ofMonth = (of: number): Figures =>
-    sumFigures(months.filter((row) => row.expenseClass === expenseClass && row.month === of).map(({ figures }) => figures));
-  return {
-    months: sumTwelveMonths([noMonths, ...years.filter((row) => row.expenseClass === expenseClass).map(({ months: twelve }) => twelve)]),
-    now: ofMonth(month),
-    before: ofMonth(month - 1),
-  };
+    sumCells(
+      months
+        .filter((each) => each.expenseClass === expenseClass && each.month === of)
+        .map(({ columns, areaIds }) => ({ columns, rows: areaIds.map((_, row) => row) })),
+    );
+  return { months: twelve, now: ofMonth(month), before: ofMonth(month - 1) };
 }
 
 /** When the newest figure of a month was sent or certified, ISO instant; null when nothing was ever sent. */
-export function newestOf(months: readonly UnitMonth[], month: number): string | null {
-  const newest = months.reduce((best, row) => (row.month === month && row.asOf > best ? row.asOf : best), "");
-  return newest === "" ? null : new Date(`${newest.replace(" ", "T")}:00`).toISOString();
+export function newestOf(months: readonly { readonly month: number; readonly asOf: string | null }[], month: number): string | null {
+  const sent = months.flatMap((each) => (each.month === month && each.asOf !== null ? [each.asOf] : []));
+  const newest = sent.sort().at(-1);
+  return newest === undefined ? null : new Date(`${newest.replace(" ", "T")}:00`).toISOString();
 }

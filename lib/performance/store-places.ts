@@ -69,12 +69,12 @@ export async function loadPlace(scope: Scope, areaId: string, today: string, ask
       (select coalesce(json_agg(m), '[]') from (${asked.month === undefined ? reported : anyReported}) m) as months,
       (select coalesce(json_agg(json_build_object('code', f.code, 'nameTh', coalesce(n.name_th, f.code), 'nameEn', coalesce(n.name_en, f.code))
           order by n.seq, f.code), '[]')
-        from (select distinct u.fund_source as code from unit_month_rollup u
+        from (select distinct u.fund_source collate "C" as code from unit_month_rollup u
           where u.area_id in (${under}) and u.fiscal_year = chosen.year and u.fiscal_month = 1) f
         left join lateral (select i.name_th, i.name_en, i.seq from code_item i where i.list_code = 'fund_source' and i.code = f.code
           order by i.valid_to is null desc, i.valid_to desc limit 1) n on true) as funds,
       (select coalesce(json_agg(json_build_object('code', i.id, 'nameTh', i.short_th, 'nameEn', i.name_en) order by i.seq), '[]')
-        from (select distinct t.theme from unit_month_theme t
+        from (select distinct t.theme collate "C" as theme from unit_month_theme t
           where t.area_id in (${under}) and t.fiscal_year = chosen.year and t.fiscal_month = 1) t
         join alignment_item i on i.id = t.theme) as themes,
       (select value::text from threshold where code = 'overview.default_month_share'

@@ -10,8 +10,8 @@ import { limitsOn } from "../rules/severity";
 import { standingOf } from "../rules/standing";
 import type { FigureQuery } from "../schema";
 import { loadMeasures } from "../store-measures";
-import { loadUnitMonths, loadUnitYears } from "../store-months";
-import { classFigures, newestOf, unitFigures } from "../store-overview";
+import { loadClassMonths, loadUnitYears } from "../store-months";
+import { classSums, newestOf, unitSums } from "../store-overview";
 import { loadPlace, loadPlacesUnder, resourceOf } from "../store-places";
 import { loadProjectFigures } from "../store-projects";
 
@@ -41,7 +41,7 @@ export async function readOverviewFigures({ at, ...context }: OverviewPlace): Pr
     loadMeasures(place.id, at, lastDayOf(at), filter),
     loadPlacesUnder([place.id]),
     loadUnitYears([place.id], year, filter),
-    loadUnitMonths([place.id], year, filter, [month - 1, month]),
+    loadClassMonths([place.id], year, filter, [month - 1, month]),
     place.ownsBudget ? loadProjectFigures(place.id, year, month, filter) : [],
   ]);
   const rows = { years: unitYears, months: unitMonths };
@@ -50,8 +50,8 @@ export async function readOverviewFigures({ at, ...context }: OverviewPlace): Pr
     year,
     month,
     places,
-    units: unitFigures(rows, month),
-    byClass: { capital: classFigures(rows, "capital", month), recurrent: classFigures(rows, "recurrent", month) },
+    units: unitSums(rows, month),
+    byClass: { capital: classSums(rows, "capital", month), recurrent: classSums(rows, "recurrent", month) },
     ...measures,
     expenseClass: filter.expenseClass,
   });

@@ -1,6 +1,6 @@
 import { type Percent, percentOf } from "@/lib/core/percent";
 import { isReported, paidOf, spentOf } from "./figures";
-import type { MonthFigures } from "./month-figures";
+import type { MonthLike } from "./month-figures";
 
 /**
  * The S-curve: cumulative percent of N by fiscal month. Plan is drawn for the whole year; paid stops at the month
@@ -19,7 +19,7 @@ export type CurvePoint = {
 };
 
 export function curveOf(
-  months: readonly { readonly month: number; readonly figures: MonthFigures }[],
+  months: readonly { readonly month: number; readonly figures: MonthLike }[],
   upTo: number,
   quarterTargets: readonly (Percent | null)[],
 ): CurvePoint[] {

@@ -80,25 +80,32 @@ const exactColumns: readonly ExactColumn[] = [...moneyColumns, ...physicalColumn
 
 /** Σ of any number of figures; of none, all zero. */
 export function sumFigures(parts: Iterable<Figures>): Figures {
-  const counts = Object.fromEntries(countColumns.map((column) => [column, 0])) as Record<CountColumn, number>;
-  const exact = Object.fromEntries(exactColumns.map((column) => [column, 0n])) as Record<ExactColumn, bigint>;
+  const sum = { ...nothing };
   for (const part of parts) {
-    for (const column of countColumns) counts[column] += part[column];
-    for (const column of exactColumns) exact[column] += part[column];
+    for (const column of countColumns) sum[column] += part[column];
+    for (const column of exactColumns) sum[column] += part[column];
   }
-  return { ...counts, ...exact };
+  return sum;
 }
 
+const nothing = {
+  ...(Object.fromEntries(countColumns.map((column) => [column, 0])) as Record<CountColumn, number>),
+  ...(Object.fromEntries(exactColumns.map((column) => [column, 0n])) as Record<ExactColumn, bigint>),
+};
+
+/** D or P as one sum, or in its three parts by confidence. */
+type Paid = { readonly paid: Satang } | Pick<Figures, "disbursedCertified" | "disbursedSubmitted" | "disbursedCarried">;
+type Committed = { readonly committed: Satang } | Pick<Figures, "committedCertified" | "committedSubmitted" | "committedCarried">;
+
 /** D: paid, newest known figures (certified + submitted + carried from an earlier month). */
-export const paidOf = (f: Pick<Figures, "disbursedCertified" | "disbursedSubmitted" | "disbursedCarried">): Satang =>
-  f.disbursedCertified + f.disbursedSubmitted + f.disbursedCarried;
+export const paidOf = (f: Paid): Satang => ("paid" in f ? f.paid : f.disbursedCertified + f.disbursedSubmitted + f.disbursedCarried);
 
 /** P: committed and not yet paid, newest known figures. */
-export const committedOf = (f: Pick<Figures, "committedCertified" | "committedSubmitted" | "committedCarried">): Satang =>
-  f.committedCertified + f.committedSubmitted + f.committedCarried;
+export const committedOf = (f: Committed): Satang =>
+  "committed" in f ? f.committed : f.committedCertified + f.committedSubmitted + f.committedCarried;
 
 /** D + P (ใช้จ่าย). */
-export const spentOf = (f: Parameters<typeof paidOf>[0] & Parameters<typeof committedOf>[0]): Satang => paidOf(f) + committedOf(f);
+export const spentOf = (f: Paid & Committed): Satang => paidOf(f) + committedOf(f);
 
 /** Σ N × physical % ÷ 100, newest known figures, baht × 10⁴. */
 export const physicalOf = (f: Figures): bigint => f.physicalCertified + f.physicalSubmitted + f.physicalCarried;

@@ -1,6 +1,6 @@
 import { type Percent, percentOf } from "@/lib/core/percent";
 import { paidOf } from "./figures";
-import type { MonthFigures, TwelveMonths } from "./month-figures";
+import type { MonthLike } from "./month-figures";
 import type { Place } from "./places";
 import type { SeverityLimits, Status } from "./severity";
 import { statusOf } from "./standing";
@@ -16,25 +16,27 @@ export type HeatCell = {
 /** Twelve months, October first; null after the month looked at. */
 export type HeatRow = { readonly place: Place; readonly months: readonly (HeatCell | null)[] };
 
-export const confidenceOfUnit = (f: MonthFigures): HeatCell["confidence"] => {
+/** A unit with its months, and its percents paid as its ranking row has them. */
+export type HeatUnit = { readonly place: Place; readonly months: readonly MonthLike[]; readonly paidByMonth: readonly (Percent | null)[] };
+
+export const confidenceOfUnit = (f: MonthLike): HeatCell["confidence"] => {
   if (f.activitiesCertified === f.activities && f.activities > 0) return "certified";
   if (f.activitiesSubmitted === f.activities && f.activities > 0) return "submitted";
-  return f.activitiesMissing === f.activities ? "missing" : "mixed";
+  return f.activitiesCertified + f.activitiesSubmitted === 0 ? "missing" : "mixed";
 };
 
-/** `limitsOf` gives the severity limits valid at the end of each month: a past month keeps the colour it had. */
-export function heatRow(place: Place, months: TwelveMonths, upTo: number, limitsOf: (month: number) => SeverityLimits): HeatRow {
-  return {
-    place,
-    months: months.map((figures, index) =>
-      index < upTo
-        ? {
-            status: statusOf(figures, limitsOf(index + 1)),
-            paidPercent: percentOf(paidOf(figures), figures.budgetNet),
-            planPoints: percentOf(paidOf(figures) - figures.plannedDisbursed, figures.budgetNet),
-            confidence: confidenceOfUnit(figures),
-          }
-        : null,
-    ),
-  };
-}
+/** `limits` are those valid at the end of each month, October first: a past month keeps the colour it had. */
+export const heatRow = (unit: HeatUnit, upTo: number, limits: readonly SeverityLimits[]): HeatRow => ({
+  place: unit.place,
+  months: unit.months.map((figures, index) => {
+    const limitsThen = limits[index];
+    return index < upTo && limitsThen
+      ? {
+          status: statusOf(figures, limitsThen),
+          paidPercent: unit.paidByMonth[index] ?? null,
+          planPoints: percentOf(paidOf(figures) - figures.plannedDisbursed, figures.budgetNet),
+          confidence: confidenceOfUnit(figures),
+        }
+      : null;
+  }),
+});

@@ -1,6 +1,6 @@
 import { bahtOf } from "@/lib/core/money";
 import { paidOf } from "./figures";
-import type { MonthFigures } from "./month-figures";
+import type { MonthLike } from "./month-figures";
 
 /** One month by itself: what the plan meant to pay in it, and what was paid; null after the month looked at. Baht strings. */
 export type MonthlyRow = { readonly month: number; readonly plannedInMonth: string; readonly paidInMonth: string | null };
@@ -9,7 +9,7 @@ export type MonthlyRow = { readonly month: number; readonly plannedInMonth: stri
  * Cumulative figures turned into months. A month can be negative: money sent back lowers the cumulative sum (DOMAIN §6).
  * `months` are the twelve cumulative sums, October first.
  */
-export function monthlyOf(months: readonly MonthFigures[], upTo: number): MonthlyRow[] {
+export function monthlyOf(months: readonly MonthLike[], upTo: number): MonthlyRow[] {
   return months.map((figures, index) => {
     const before = months[index - 1];
     return {

@@ -1,7 +1,7 @@
 import { bahtOf, type Satang, sumSatang } from "@/lib/core/money";
 import { percentOf } from "@/lib/core/percent";
 import { type Figures, isReported, paidOf } from "./figures";
-import type { PlaceFigures, TwelveMonths } from "./month-figures";
+import type { MonthLike, PlaceFigures } from "./month-figures";
 import type { MonthRow, OverviewFigures, StatusCount } from "./overview-view";
 import type { Place } from "./places";
 import { contributorsOf } from "./ranking";
@@ -14,7 +14,7 @@ export type UnitNow = { readonly place: Place; readonly figures: PlaceFigures };
 const statusOrder: readonly Status[] = ["on_plan", "watch", "late", "critical", "missing"];
 const topContributors = 5;
 
-export const monthRows = (months: TwelveMonths, upTo: number): MonthRow[] =>
+export const monthRows = (months: readonly MonthLike[], upTo: number): MonthRow[] =>
   months.slice(0, upTo).map((figures, index) => {
     const before = months[index - 1];
     const paid = paidOf(figures);

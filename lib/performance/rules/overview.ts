@@ -6,12 +6,21 @@ import { type Figures, paidOf, spentOf, sumFigures } from "./figures";
 import { heatRow } from "./heat";
 import { attentionOf, type IssueSum, problemsOf } from "./issues";
 import { leadOf } from "./lead";
-import { figuresByPlace, noMonths, type PlaceFigures, sumTwelveMonths, type TwelveMonths } from "./month-figures";
+import {
+  addMonths,
+  childrenOf,
+  emptyMonths,
+  type MonthLike,
+  type MonthNumbers,
+  monthsFrom,
+  type PlaceSums,
+  sumsByPlace,
+} from "./month-figures";
 import { movementOfMonth } from "./month-movement";
 import { monthlyOf } from "./monthly";
 import { confidenceUnits, gapContributors, monthRows, neededForPlan, statusCounts } from "./overview-parts";
 import type { ClassView, OverviewFigures, TargetView } from "./overview-view";
-import { type Branch, branchesOf, clusterBranches, type Place } from "./places";
+import type { Place } from "./places";
 import { quartersOf, quarterTarget } from "./quarters";
 import { type RankedFigures, rankFigures } from "./rank-places";
 import { type DatedLimit, limitsOn } from "./severity";
@@ -19,7 +28,7 @@ import { standingOf } from "./standing";
 import { expenseClasses, type Measure, mixTarget, standAgainst, type Target, type TargetClass } from "./targets";
 
 /** One class of a place: its twelve months, and everything of the month looked at and of the one before. */
-export type ClassFigures = PlaceFigures & { readonly before: Figures };
+export type ClassSums = PlaceSums & { readonly before: Figures };
 
 export type OverviewInput = {
   readonly areaId: string;
@@ -27,8 +36,8 @@ export type OverviewInput = {
   readonly month: number;
   readonly places: readonly Place[];
   /** Every unit at or below the area that has a plan. */
-  readonly units: ReadonlyMap<string, PlaceFigures>;
-  readonly byClass: { readonly capital: ClassFigures; readonly recurrent: ClassFigures };
+  readonly units: ReadonlyMap<string, PlaceSums>;
+  readonly byClass: { readonly capital: ClassSums; readonly recurrent: ClassSums };
   readonly targets: readonly Target[];
   readonly limits: readonly DatedLimit[];
   readonly issues: readonly IssueSum[];
@@ -43,18 +52,14 @@ export const viewOf = (done: Satang, net: Satang, target: Percent | null): Targe
   return standing && { percent: standing.percent, points: standing.points, stillNeeded: bahtOf(standing.stillNeeded) };
 };
 
-export const sumPlaceFigures = (parts: readonly PlaceFigures[]): PlaceFigures => ({
-  months: sumTwelveMonths(parts.map(({ months }) => months)),
-  now: sumFigures(parts.map(({ now }) => now)),
-});
-
 /** Puts the sums of an area into what its overview says. Pure: the same input always gives the same page. */
 export function overviewOf(input: OverviewInput): OverviewFigures {
   const { year, month, places, byClass } = input;
   const quarter = quarterOf(month);
   const limits = limitsOn(input.limits, lastDayOf(input));
-  const limitsByMonth = noMonths.map((_, index) => limitsOn(input.limits, lastDayOf({ year, month: index + 1 })));
-  const months = sumTwelveMonths([byClass.capital.months, byClass.recurrent.months]);
+  const limitsByMonth = Array.from({ length: 12 }, (_, index) => limitsOn(input.limits, lastDayOf({ year, month: index + 1 })));
+  const monthsByClass = { capital: monthsFrom(byClass.capital.months), recurrent: monthsFrom(byClass.recurrent.months) };
+  const months = monthsFrom(sumOf([byClass.capital.months, byClass.recurrent.months]));
   const now = sumFigures([byClass.capital.now, byClass.recurrent.now]);
   const standing = standingOf(now, limits);
 
@@ -69,21 +74,21 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
   const mixOf = (measure: Measure): Percent | null =>
     mixTarget(net, { capital: target(measure, "capital", quarter), recurrent: target(measure, "recurrent", quarter) });
 
-  const byPlace = figuresByPlace(places, input.units, sumPlaceFigures);
-  const rowsOf = (branches: readonly Branch[]): RankedFigures[] =>
-    branches.map(({ place, own }) => ({
-      place,
-      own,
-      figures: (own ? input.units : byPlace).get(place.id) ?? { months: noMonths, now: sumFigures([]) },
-    }));
-  const units = places.flatMap((place): RankedFigures[] => {
-    const figures = input.units.get(place.id);
-    return figures ? [{ place, own: false, figures }] : [];
-  });
-  const children = rowsOf(branchesOf(places, input.areaId));
+  const byPlace = sumsByPlace(places, input.units, sumFigures);
+  const rowOf = (place: Place, own: boolean): RankedFigures => {
+    const { months: numbers, now: full } = (own ? input.units : byPlace).get(place.id) ?? { months: emptyMonths(), now: sumFigures([]) };
+    return { place, own, figures: { months: monthsFrom(numbers), now: full } };
+  };
+  const units = places.filter(({ id }) => input.units.has(id)).map((place) => rowOf(place, true));
+  const children = levelBelow(places, input.areaId).map(({ place, own }) => rowOf(place, own));
+  const clusters = clustersOf(places, input.areaId).map((place) => rowOf(place, false));
   const ranking = { month, limits, target: target("disbursement", headline, quarter) };
   const placeById = new Map(places.map((place) => [place.id, place]));
-  const paidIn = (all: TwelveMonths, of: number): Satang => (all[of - 1] ? paidOf(all[of - 1] ?? now) : 0n);
+  const paidIn = (all: readonly MonthLike[], of: number): Satang => {
+    const figures = all[of - 1];
+    return figures ? paidOf(figures) : 0n;
+  };
+  const rankedUnits = rankFigures(units, ranking).map((row) => ({ ...row, own: false }));
 
   return {
     standing,
@@ -123,13 +128,15 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
       };
     }),
     children: rankFigures(children, ranking),
-    clusters: rankFigures(rowsOf(clusterBranches(places, input.areaId)), ranking),
-    units: rankFigures(units, ranking),
+    clusters: rankFigures(clusters, ranking),
+    units: rankedUnits,
     statuses: statusCounts(units, now, limits),
     confidenceUnits: confidenceUnits(units),
     contributors: gapContributors(units),
-    heat: units.map(({ place, figures }) => heatRow(place, figures.months, month, (of) => limitsByMonth[of - 1] ?? limits)),
-    quarters: quartersOf(input, { overall: months, capital: byClass.capital.months, recurrent: byClass.recurrent.months }, input.targets),
+    heat: units.map(({ place, figures }, index) =>
+      heatRow({ place, months: figures.months, paidByMonth: rankedUnits[index]?.paidByMonth ?? [] }, month, limitsByMonth),
+    ),
+    quarters: quartersOf(input, { overall: months, ...monthsByClass }, input.targets),
     movement: movementOfMonth(
       { month, paid: paidOf(now), paidBefore: paidIn(months, month - 1), net: now.budgetNet },
       children.map(({ place, own, figures }) => ({
@@ -146,3 +153,24 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
     problems: problemsOf(input.issues, placeById, units.length),
   };
 }
+
+function sumOf(parts: readonly MonthNumbers[]): MonthNumbers {
+  const total = emptyMonths();
+  for (const part of parts) addMonths(total, part);
+  return total;
+}
+
+/** One level down: a cluster's own projects first, apart from its provinces (DOMAIN §2). */
+function levelBelow(places: readonly Place[], rootId: string): { readonly place: Place; readonly own: boolean }[] {
+  const below = (childrenOf(places).get(rootId) ?? []).map((place) => ({ place, own: false }));
+  const root = places.find(({ id }) => id === rootId);
+  return root?.ownsBudget && below.length > 0 ? [{ place: root, own: true }, ...below] : below;
+}
+
+/** Every cluster with its provinces, where the place is the whole country; elsewhere the level below already says it. */
+const clustersOf = (places: readonly Place[], rootId: string): Place[] =>
+  places.find(({ id }) => id === rootId)?.level === "ministry"
+    ? levelBelow(places, rootId).flatMap(({ place }) =>
+        levelBelow(places, place.id).flatMap((each) => (each.place.level === "cluster" ? [each.place] : [])),
+      )
+    : [];

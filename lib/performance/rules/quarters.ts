@@ -2,12 +2,12 @@ import { lastDayOf, lastDayOfQuarter, quarterOf } from "@/lib/core/fiscal-calend
 import { bahtOf } from "@/lib/core/money";
 import { type Percent, percentOf } from "@/lib/core/percent";
 import { type Figures, paidOf, spentOf } from "./figures";
-import type { MonthFigures } from "./month-figures";
+import type { MonthLike } from "./month-figures";
 import type { QuarterClassView, TargetView } from "./overview-view";
 import { expenseClasses, type Measure, standAgainst, stillNeeded, type Target, type TargetClass, targetInForce } from "./targets";
 
 /** Twelve months of each class, October first. */
-export type FiguresByClass<Sums extends MonthFigures = Figures> = Readonly<Record<TargetClass, readonly Sums[]>>;
+export type FiguresByClass<Sums extends MonthLike = Figures> = Readonly<Record<TargetClass, readonly Sums[]>>;
 
 /** The day that decides which target of a quarter is in force: its own last day once it is over, else the last of the month looked at. */
 export const targetDay = (at: { readonly year: number; readonly month: number }, quarter: number): string =>
@@ -22,7 +22,7 @@ export const quarterTarget = (
 /** Four quarters × three classes, as QuarterClassView says. */
 export function quartersOf(
   at: { readonly year: number; readonly month: number },
-  byClass: FiguresByClass<MonthFigures>,
+  byClass: FiguresByClass<MonthLike>,
   targets: readonly Target[],
 ): QuarterClassView[] {
   const running = quarterOf(at.month);

@@ -9,9 +9,15 @@ import type { Rating, Severity } from "../rollup/rules/rating";
 export type Status = Rating;
 export type SeverityLimits = Severity;
 
+const known = new Map<string, bigint>();
+
+/** Limits are a handful and asked for thousands of times: each text is read once. */
 const limitOf = (text: string): bigint => {
+  const found = known.get(text);
+  if (found !== undefined) return found;
   const value = parseDecimal(text, 4);
   if (value === null) throw new Error(`not a limit in points: ${JSON.stringify(text)}`);
+  known.set(text, value);
   return value;
 };
 

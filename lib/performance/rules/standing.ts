@@ -2,7 +2,7 @@ import { divideRounded, formatDecimal } from "@/lib/core/decimal";
 import { bahtOf } from "@/lib/core/money";
 import { type Percent, percentOf } from "@/lib/core/percent";
 import { committedOf, type Figures, isReported, paidOf, physicalOf } from "./figures";
-import type { MonthFigures } from "./month-figures";
+import type { MonthLike } from "./month-figures";
 import { type SeverityLimits, type Status, severityOf } from "./severity";
 
 /** Shares of the budget by how far its figures may be quoted; percents of N that add up to 100.00 unless N is 0. */
@@ -69,7 +69,7 @@ export function confidenceOf(f: Pick<Figures, "netCertified" | "netSubmitted" | 
 }
 
 /** Status of a place: its gap to its own plan in money; missing while nothing of the month was sent. */
-export const statusOf = (f: MonthFigures, limits: SeverityLimits): Status =>
+export const statusOf = (f: MonthLike, limits: SeverityLimits): Status =>
   f.activities > 0 && !isReported(f) ? "missing" : severityOf(paidOf(f), f.plannedDisbursed, f.budgetNet, limits);
 
 export function standingOf(f: Figures, limits: SeverityLimits): Standing {
