@@ -30,6 +30,7 @@ export function insetOf(points: readonly CurvePoint[], month: number, plot: Plot
   // The plan runs where the box would stand while the year is young.
   if (points.some(({ month: each, plan }) => each >= 8 && plan !== null && Number(plan) < 45)) return null;
   const shown = points.filter((point) => point.month <= month && point.month > month - months && point.paid !== null);
+  if (shown.length < 2) return null;
   const values = shown.flatMap(({ paid, official }) => [Number(paid), Number(official ?? paid)]);
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const pad = { side: 10, top: 20, bottom: 8 };

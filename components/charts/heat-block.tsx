@@ -24,6 +24,9 @@ type HeatBlockProps = {
   month: number;
 };
 
+/** Signs of a name that fit its column; a longer one is drawn narrower. */
+const roomy = 22;
+
 /** Units by months: every cell the shape of its status. Its words are kept by row and read by the page's chart reader. */
 export function HeatBlock({ lines, quarters, month }: HeatBlockProps) {
   const { left, top, cell, row } = heatSize;
@@ -44,7 +47,13 @@ export function HeatBlock({ lines, quarters, month }: HeatBlockProps) {
         <g key={line.id} data-name={line.name} data-values={line.says.join("|")}>
           {line.leads ? <path d={`M0 ${top + index * row}H${heatWidth}`} className="heat-line" data-strong /> : null}
           <a href={line.href} tabIndex={-1}>
-            <text x={line.leads ? 0 : 8} y={top + index * row + 14} className="heat-name" data-leads={line.leads || undefined}>
+            <text
+              x={line.leads ? 0 : 8}
+              y={top + index * row + 14}
+              className="heat-name"
+              data-leads={line.leads || undefined}
+              {...(line.label.length > roomy ? { textLength: left - 14, lengthAdjust: "spacingAndGlyphs" } : {})}
+            >
               {line.label}
             </text>
           </a>

@@ -1,5 +1,5 @@
 /** One cell of small multiples, in pixels of its own drawing: the same scale of 0–100 % in every cell. */
-export const multipleSize = { width: 120, height: 52 } as const;
+export const multipleSize = { width: 120, height: 60 } as const;
 const inset = { side: 4, top: 4, bottom: 6 };
 
 export type MultiplePoint = readonly [number, number];
@@ -9,6 +9,8 @@ export type MultipleScene = {
   /** Between paid and plan up to the month looked at: the gap as a ground. Empty with fewer than two months. */
   readonly gap: readonly MultiplePoint[];
   readonly end: MultiplePoint | null;
+  /** The plan of the month the paid line ends in. */
+  readonly planned: MultiplePoint | null;
 };
 
 const placeOf = (index: number, percent: string): MultiplePoint => [
@@ -31,5 +33,6 @@ export function multipleScene(plan: readonly (string | null)[], paid: readonly (
     paid: reached,
     gap: reached.length > 1 && under.length === reached.length ? [...reached, ...under.reverse()] : [],
     end: reached.at(-1) ?? null,
+    planned: reached.length > 0 ? (planned[reached.length - 1] ?? null) : null,
   };
 }

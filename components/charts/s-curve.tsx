@@ -49,7 +49,7 @@ export function SCurve({ points, month, description, targetWord }: SCurveProps) 
           />
         ))}
       </div>
-      {now ? (
+      {now && !curveScene(points, month, sizes.wide).inset ? (
         <div className="s-curve-foot">
           <CurveMagnifier paid={now.paid} official={now.official} />
         </div>

@@ -50,10 +50,11 @@ describe("small multiples", () => {
     expect(scene.paid).toHaveLength(3);
     expect(scene.gap).toHaveLength(6);
     expect(scene.end).toEqual(scene.paid.at(-1));
+    expect(scene.planned).toEqual(scene.plan[2]);
   });
 
   it("draws nothing of what is not known, and never out of its cell", () => {
-    expect(multipleScene([null], [null])).toEqual({ plan: [], paid: [], gap: [], end: null });
+    expect(multipleScene([null], [null])).toEqual({ plan: [], paid: [], gap: [], end: null, planned: null });
     for (const [x, y] of multipleScene(["140.00"], ["-3.00"]).plan) {
       expect(x).toBeLessThanOrEqual(multipleSize.width);
       expect(y).toBeGreaterThanOrEqual(0);

@@ -7,7 +7,7 @@ import type { Table } from "@/lib/exchange/export/table";
 import { formatDay, formatMillion } from "@/lib/i18n/format";
 import type { AttentionRow, Overview } from "@/lib/performance/rules/overview-view";
 import { PerformancePanel } from "./performance-panel";
-import { fullName } from "./place-name";
+import { shortName } from "./place-name";
 import { registerAddress } from "./register-address";
 
 /** How grave a matter is, by the shapes of performance. */
@@ -82,7 +82,7 @@ function Matter({ row, overview }: { row: AttentionRow; overview: Overview }) {
         <ThaiText>
           {[
             overview.figures.unitCount > 1 ? t("whoUnits", { units: row.units }) : "",
-            row.worst ? t("whoWorst", { place: fullName(row.worst, locale) }) : "",
+            row.worst ? t("whoWorst", { place: shortName(row.worst, locale) }) : "",
           ]
             .filter((part) => part !== "")
             .join(" · ") || "–"}

@@ -5,7 +5,7 @@ import type { HeatCell, HeatRow } from "@/lib/performance/rules/heat";
 import type { Overview, TreeRow } from "@/lib/performance/rules/overview-view";
 import type { Place } from "@/lib/performance/rules/places";
 import { overviewAddress } from "./overview-address";
-import { fullName, shortName } from "./place-name";
+import { fullName, memberName, shortName } from "./place-name";
 
 export type HeatGroup = { readonly place: Place; readonly lines: readonly HeatLine[]; readonly rows: readonly HeatRow[] };
 
@@ -24,11 +24,11 @@ export function useHeatGroups(overview: Overview, tree: readonly TreeRow[]): rea
           paid: formatPercent(cell.paidPercent),
           points: formatPoints(cell.planPoints),
         })} · ${status(cell.status)} · ${t(`confidence.${cell.confidence}`)}`;
-  const lineOf = ({ place, months }: HeatRow): HeatLine => {
+  const lineOf = ({ place, months }: HeatRow, group: Place): HeatLine => {
     const own = place.level === "cluster";
     return {
       id: place.id,
-      label: shortName(place, locale),
+      label: memberName(shortName(place, locale), shortName(group, locale)),
       name: own ? `${fullName(place, locale)} (${t("own")})` : fullName(place, locale),
       href: own ? `${overviewAddress(place.id, at)}#projects` : overviewAddress(place.id, at),
       leads: own,
@@ -52,6 +52,6 @@ export function useHeatGroups(overview: Overview, tree: readonly TreeRow[]): rea
         .filter((row) => clusterOf(row.place) === cluster)
         .sort((a, b) => Number(b.place.level === "cluster") - Number(a.place.level === "cluster")),
     );
-    return { place, rows: ordered, lines: ordered.map(lineOf) };
+    return { place, rows: ordered, lines: ordered.map((row) => lineOf(row, place)) };
   });
 }

@@ -8,7 +8,7 @@ import { formatPercent, formatPoints } from "@/lib/i18n/format";
 import type { Overview, RankedPlace, TreeRow } from "@/lib/performance/rules/overview-view";
 import { overviewAddress } from "./overview-address";
 import { PerformancePanel, sentenceIdOf } from "./performance-panel";
-import { fullName, shortName } from "./place-name";
+import { fullName, memberName, shortName } from "./place-name";
 
 type MultiplesPanelProps = { overview: Overview; table: Table; tree: readonly TreeRow[]; keyNumber: number };
 
@@ -78,7 +78,7 @@ function Multiple({ ranked, overview, region }: { ranked: RankedPlace; overview:
       aria-label={say.replaceAll("\n", " ")}
       className="multiple-cell"
     >
-      <span className="multiple-name">{region && short.startsWith(region) ? short.slice(region.length).trim() : short}</span>
+      <span className="multiple-name">{region ? memberName(short, region) : short}</span>
       <span className="multiple-figures">
         <b>{formatPercent(standing.paidPercent, 1)}</b>
         <span className="no-break" data-status={standing.status}>

@@ -8,7 +8,7 @@ import type { Table } from "@/lib/exchange/export/table";
 import { formatCount, formatMillion } from "@/lib/i18n/format";
 import type { Overview, ProblemRow } from "@/lib/performance/rules/overview-view";
 import { PerformancePanel } from "./performance-panel";
-import { fullName } from "./place-name";
+import { shortName } from "./place-name";
 import { registerAddress } from "./register-address";
 
 /** Causes of delay by the money they hold up; every cause opens its works in the register. */
@@ -85,7 +85,7 @@ export function ProblemsPanel({ overview, table, keyNumber }: { overview: Overvi
                 ) : null}
                 {unitCount > 1 ? (
                   <Cell label={t("worst")}>
-                    <ThaiText>{row.worst ? fullName(row.worst, locale) : "–"}</ThaiText>
+                    <ThaiText>{row.worst ? shortName(row.worst, locale) : "–"}</ThaiText>
                   </Cell>
                 ) : null}
               </tr>
