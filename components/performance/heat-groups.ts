@@ -12,6 +12,7 @@ export type HeatGroup = { readonly place: Place; readonly lines: readonly HeatLi
 /** The units of an overview under their regions (one group below the country), a cluster's own projects before its provinces. */
 export function useHeatGroups(overview: Overview, tree: readonly TreeRow[]): readonly HeatGroup[] {
   const t = useTranslations("panels.heat");
+  const words = useTranslations("performance.children");
   const status = useTranslations("common.status");
   const locale = useLocale();
   const byId = new Map(tree.map((row) => [row.place.id, row.place]));
@@ -29,7 +30,7 @@ export function useHeatGroups(overview: Overview, tree: readonly TreeRow[]): rea
     return {
       id: place.id,
       label: memberName(shortName(place, locale), shortName(group, locale)),
-      name: own ? `${fullName(place, locale)} (${t("own")})` : fullName(place, locale),
+      name: own ? `${fullName(place, locale)} (${words("own")})` : fullName(place, locale),
       href: own ? `${overviewAddress(place.id, at)}#projects` : overviewAddress(place.id, at),
       leads: own,
       statuses: months.map((cell) => cell?.status ?? null),
