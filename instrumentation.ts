@@ -5,6 +5,19 @@ export async function register(): Promise<void> {
   checkEnvironment();
   const [{ env }, { listenForClientAddress }] = await Promise.all([import("./lib/platform/env"), import("./lib/platform/request-address")]);
   listenForClientAddress(env().TRUSTED_PROXIES);
-  const [{ startWorker }, { tasks }] = await Promise.all([import("./lib/platform/worker"), import("./lib/telling/work")]);
-  startWorker(tasks);
+  setTimeout(() => void startWork(), workAfterMs).unref();
+}
+
+/** Loading what tells and settles takes as long as the first answer: that comes first. */
+const workAfterMs = 1_000;
+
+async function startWork(): Promise<void> {
+  try {
+    const [{ startWorker }, { tasks }] = await Promise.all([import("./lib/platform/worker"), import("./lib/telling/work")]);
+    startWorker(tasks);
+  } catch (error) {
+    const { logError } = await import("./lib/platform/log");
+    logError("worker.not_started", error);
+    process.exit(1);
+  }
 }

@@ -19,7 +19,12 @@ const config = {
     ],
   },
   // proxy.ts keeps a copy of a body up to this size; the upload of plan files does not pass it.
-  experimental: { serverActions: { bodySizeLimit: "1mb" }, proxyClientMaxBodySize: "2mb" },
+  experimental: {
+    serverActions: { bodySizeLimit: "1mb" },
+    proxyClientMaxBodySize: "2mb",
+    // Every page's code read before the first answer doubles the start and the memory; each is read when it is first asked for.
+    preloadEntriesOnStart: false,
+  },
   // Everything else gets its headers from proxy.ts, which build files do not pass.
   headers: async () => [{ source: "/_next/static/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],
 };

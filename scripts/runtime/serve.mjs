@@ -37,7 +37,7 @@ export async function serve({ mode, host, port, env, stop, ready }) {
   while (child.exitCode === null && child.signalCode === null && !isReady) {
     isReady = await answers(`${address}/api/health`);
     if (isReady) ready();
-    else await pause(100);
+    else await pause(20);
   }
   const code = await ended;
   if (!isReady && !stop.requested) process.stderr.write(held);
