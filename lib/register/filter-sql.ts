@@ -68,13 +68,16 @@ export type Source = { readonly with: string; readonly from: string; readonly wh
 /**
  * Where rows come from before any filter a facet counts: activities of projects in frame, in the month, within scope, holding every
  * searched word, of the opened group. The words are looked for first and by themselves (see searchCondition).
+ *
+ * An activity's months are all of its own year, so the year is said of the activity alone where a statement `walks` the stored order
+ * and takes a few; where it reads the whole year it is said of the months too, and both are read from their indexes side by side.
  */
-export function sourceOf({ year, month, scope, query }: Narrowed, bind: Bind): Source {
+export function sourceOf({ year, month, scope, query }: Narrowed, bind: Bind, walks = false): Source {
   const words = searchWords(query.q);
   const y = bind(year);
   const found = `found as materialized (select a.id from activity a where a.fiscal_year = ${y} and ${searchCondition("a", words, bind)})`;
   const where = [
-    `a.fiscal_year = ${y} and a.in_frame and m.fiscal_year = ${y} and m.fiscal_month = ${bind(month)}`,
+    `a.fiscal_year = ${y} and a.in_frame and m.fiscal_month = ${bind(month)} ${walks ? "" : `and m.fiscal_year = ${y}`}`,
     scopeCondition(scope, "a.area_id", Number(bind(scope.areaIds).slice(1))),
     query.within && grouped[query.within.group](query.within.value, bind),
   ];

@@ -41,7 +41,7 @@ async function load(): Promise<Names> {
       union all
       select a.id, t.path || array[case a.level when 'province' then 1 else 0 end, a.seq] from area a join tree t on a.parent_id = t.id
     )
-    select 'area' as list, a.id as code, a.name_th as th, a.name_en as en, a.parent_id as parent, a.level, t.path, '' as key
+    select 'area' as list, a.id as code, a.short_th as th, a.short_en as en, a.parent_id as parent, a.level, t.path, '' as key
       from area a join tree t on t.id = a.id
     union all
     select * from (select distinct on (list_code, code) case list_code when 'expense_category' then 'category' when 'fund_source' then 'fund' else 'cause' end,

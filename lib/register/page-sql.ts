@@ -45,26 +45,42 @@ export const limitsCte = (day: string): string => `limits as (
 const cellsOf = (level: Level, columns: readonly ColumnKey[]): string =>
   columns.map((key, index) => `, ${textOf(level, key)} as c${index}`).join("");
 
-/** Rows of activities: first the page's ids in their order, with no more than filter and order need; then their cells. */
-function activityPage(page: PageOf, source: Source, order: Order, bind: Bind): string {
+/**
+ * Rows of activities. Walked in the stored order, or with nothing to join, in one go; else first the page's ids in their order, with no
+ * more than filter and order need, then their cells: words of a report are looked up for the page alone.
+ */
+function activityPage(page: PageOf, order: Order, bind: Bind): string {
   const { query, columns, cursor, size } = page;
   const backward = cursor?.backward ?? false;
+  const source = sourceOf(page, bind, walksOrder(page));
   const where = [source.where, ...activeFilters(query, bind).map(({ condition }) => condition)];
   if (cursor) where.push(beyond(order, "a.id", cursor, bind));
-  const sorting = joinsOf("activity", [query.sort.column]);
-  const month = bind(page.month);
-  return `with ${source.with ? `${source.with},` : ""} page as (
-      select a.id, ${order.expression} as sort from ${source.from} ${sorting} where ${where.join(" and ")}
-      order by ${orderBy(order, order.expression, "a.id", backward)} ${size === null ? "" : `limit ${bind(size + 1)}`}
+  const limit = size === null ? "" : `limit ${bind(size + 1)}`;
+  const head = `a.project_id as "projectId", a.area_id as "areaId", m.status, m.confidence`;
+  const cells = cellsOf("activity", columns);
+  const found = source.with ? `with ${source.with}` : "";
+  if (size === null || walksOrder(page) || joinsOf("activity", columns) === "") {
+    return `${found} select a.id, ${head}, (${order.expression})::text as sort ${cells}
+      from ${source.from} ${joinsOf("activity", [...columns, query.sort.column])} where ${where.join(" and ")}
+      order by ${orderBy(order, order.expression, "a.id", backward)} ${limit}`;
+  }
+  return `${found ? `${found},` : "with"} page as (
+      select a.id, ${order.expression} as sort from ${source.from} ${joinsOf("activity", [query.sort.column])} where ${where.join(" and ")}
+      order by ${orderBy(order, order.expression, "a.id", backward)} ${limit}
     )
-    select page.id, a.project_id as "projectId", a.area_id as "areaId", m.status, m.confidence, page.sort::text as sort ${cellsOf("activity", columns)}
-    from page join activity a on a.id = page.id join activity_month m on m.activity_id = page.id and m.fiscal_month = ${month}
+    select page.id, ${head}, page.sort::text as sort ${cells}
+    from page join activity a on a.id = page.id join activity_month m on m.activity_id = page.id and m.fiscal_month = ${bind(page.month)}
     ${joinsOf("activity", columns)}
     order by ${orderBy(order, "page.sort", "page.id", backward)}`;
 }
 
-function projectPage(page: PageOf, source: Source, order: Order, bind: Bind, day: string): string {
+/** Whether the rows come in the order an index of activities keeps, and only a page of them is wanted. */
+export const walksOrder = ({ query, size }: PageOf): boolean =>
+  size !== null && query.level === "activity" && query.sort.column === "code" && query.q === "";
+
+function projectPage(page: PageOf, order: Order, bind: Bind, day: string): string {
   const { query, columns, cursor, size } = page;
+  const source = sourceOf(page, bind);
   const backward = cursor?.backward ?? false;
   const asked = [...columns, query.sort.column];
   const where = [source.where, ...activeFilters(query, bind).map(({ condition }) => condition)].join(" and ");
@@ -78,8 +94,7 @@ function projectPage(page: PageOf, source: Source, order: Order, bind: Bind, day
 
 /** The statement of a page: id, projectId, areaId, status, confidence, sort, and the asked columns as text c0, c1 … in their order. */
 export function pageSql(page: PageOf, order: Order, bind: Bind, day: string): string {
-  const source = sourceOf(page, bind);
-  return page.query.level === "activity" ? activityPage(page, source, order, bind) : projectPage(page, source, order, bind, day);
+  return page.query.level === "activity" ? activityPage(page, order, bind) : projectPage(page, order, bind, day);
 }
 
 export const orderOfPage = (page: Pick<PageOf, "query" | "names">, bind: Bind): Order =>

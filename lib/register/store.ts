@@ -1,9 +1,10 @@
 import "server-only";
 import { openingMonthOf, type ReportedMonth } from "@/lib/performance/rules/default-month";
 import type { SeverityLimits, Status } from "@/lib/performance/rules/severity";
-import { read } from "@/lib/platform/database";
+import { read, readPrepared } from "@/lib/platform/database";
+import { activeFilters } from "./filter-sql";
 import type { Order } from "./order-sql";
-import { type PageOf, pageSql } from "./page-sql";
+import { type PageOf, pageSql, walksOrder } from "./page-sql";
 import type { FacetKey } from "./rules/facets";
 import type { Confidence } from "./rules/register-view";
 import type { SumLine } from "./rules/sums";
@@ -26,7 +27,7 @@ export async function loadGround(
   asked: { readonly areas: readonly string[]; readonly year: number | null; readonly month: number | null },
   today: { readonly year: number; readonly day: string },
 ): Promise<Ground> {
-  const [row] = await read<{
+  const [row] = await readPrepared<{
     granted: boolean;
     years: number[] | null;
     year: number | null;
@@ -65,8 +66,12 @@ export type PageRow = {
   readonly sort: string | null;
 } & { readonly [cell: `c${number}`]: string | null };
 
+/** Turning the pages of a whole year in its stored order asks the same statement again and again: it is planned once a connection. */
 export function loadPage(page: PageOf, order: Order, bound: ReturnType<typeof binding>, day: string): Promise<PageRow[]> {
-  return read<PageRow>(pageSql(page, order, bound.bind, day), bound.values);
+  const { query } = page;
+  const filtered = query.within !== null || activeFilters(query, () => "").length > 0;
+  const turning = walksOrder(page) && !filtered && query.columns.length === 0;
+  return (turning ? readPrepared : read)<PageRow>(pageSql(page, order, bound.bind, day), bound.values);
 }
 
 export type Summary = {

@@ -89,7 +89,7 @@ export function summarySql(of: SummaryOf, bind: Bind): string {
     facets && `(select json_agg(x) from (${facetRows(counted, numberOf)}) x) as facets`,
     group && `(select json_agg(x) from (${groupRows(group, counted, movement)}) x) as groups`,
   ];
-  return `with ${source.with ? `${source.with},` : ""} ${limitsCte(bind(of.day))}, base as materialized (
+  return `with ${source.with ? `${source.with},` : ""} ${limitsCte(bind(of.day))}, base as ${facets || group || query.level === "project" ? "materialized" : ""} (
       select a.project_id, a.area_id collate "C" as area_id, a.expense_class collate "C" as class, a.expense_category collate "C" as category, a.project_fund collate "C" as fund, a.project_tier::text collate "C" as tier,
         m.status collate "C" as status, m.confidence collate "C" as confidence, m.delay_cause collate "C" as cause, m.flags, a.district_id collate "C" as district, a.budget_act as act, a.budget_transfer as transfer,
         a.budget_net as net, a.budget_allocated as allocated, m.disbursed as paid, m.committed, m.official_disbursed as official,

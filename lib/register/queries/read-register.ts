@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { holds, scopeOf } from "@/lib/access/policy";
 import { dayInBangkok, fiscalMonthOf, lastDayOf } from "@/lib/core/fiscal-calendar";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
-import { loadNames } from "../names";
+import { loadNames, type Names } from "../names";
 import { namingOf } from "../naming";
 import { isValueOf } from "../order-sql";
 import { orderOfPage } from "../page-sql";
@@ -20,41 +20,51 @@ import { limitsOf, type RegisterGround, summarize } from "../summarize";
 export const registerNotFound: Failure = { code: "register.place_not_found", kind: "not_found" };
 const nothingToShow: Failure = { code: "register.nothing_to_show", kind: "not_found" };
 
+/** The scope and month of a reading that says both itself; whether its places and year are there is asked beside it. */
+const statedGround = (actor: Actor, query: RegisterQuery, names: Names, year: number, month: number): RegisterGround => ({
+  year,
+  month,
+  years: [],
+  scope: scopeOf(actor, "register.read"),
+  query,
+  names,
+  day: lastDayOf({ year, month }),
+});
+
 /**
  * Where a reading of the register stands: its month and how far the position sees, in one statement. A place outside the position's
  * scope is answered like one that does not exist; so is a year without plans.
  */
 export async function readRegisterGround(actor: Actor, query: RegisterQuery, now: Date): Promise<Result<RegisterGround>> {
   if (!holds(actor, "register.read")) return refuse({ code: "register.not_allowed", kind: "forbidden" });
-  const scope = scopeOf(actor, "register.read");
   const day = dayInBangkok(now);
   const areas = query.area.map((id) => id.replace(/\.own$/, ""));
-  const [names, ground] = await Promise.all([
+  const asked = { areas, year: query.year, month: query.month };
+  const [names, found] = await Promise.all([
     loadNames(),
-    loadGround(scope, { areas, year: query.year, month: query.month }, { year: fiscalMonthOf(day).year, day }),
+    loadGround(scopeOf(actor, "register.read"), asked, { year: fiscalMonthOf(day).year, day }),
   ]);
-  if (!ground.granted) return refuse(registerNotFound);
-  const { year, years } = ground;
+  if (!found.granted) return refuse(registerNotFound);
+  const { year, years } = found;
   if (year === null || !years.includes(year)) return refuse(nothingToShow);
-  const month = query.month ?? ground.openingMonth ?? 1;
-  return succeed({ year, month, years, scope, query, names, day: lastDayOf({ year, month }) });
+  return succeed({ ...statedGround(actor, query, names, year, query.month ?? found.openingMonth ?? 1), years });
 }
 
 /**
  * A page of the register: rows after (or before) the cursor, and count, sums, facets and groups where asked for, in at most four
- * statements. Amounts are baht strings, percents and points two places, codes are named in `labels`.
+ * statements, side by side where the query names its month. Amounts are baht strings, percents and points two places, codes are named
+ * in `labels`.
  */
 export async function readRegister(actor: Actor, query: RegisterQuery, now: Date = new Date()): Promise<Result<RegisterPage>> {
-  const ground = await readRegisterGround(actor, query, now);
+  const grounding = readRegisterGround(actor, query, now);
+  const stated = query.year !== null && query.month !== null && holds(actor, "register.read");
+  const reading = stated
+    ? loadNames().then((names) => readParts(statedGround(actor, query, names, query.year ?? 0, query.month ?? 0)))
+    : grounding.then((ground) => (ground.ok ? readParts(ground.value) : null));
+  const [ground, parts] = await Promise.all([grounding, reading]);
   if (!ground.ok) return ground;
-  const asked = new Set<RegisterPart>(
-    query.parts.length > 0 ? query.parts : query.cursor !== null ? ["rows"] : ["rows", "total", "facets", "groups"],
-  );
-  const summarized = asked.has("total") || asked.has("facets") || (asked.has("groups") && query.group !== null);
-  const [page, summary] = await Promise.all([
-    asked.has("rows") ? readRows(ground.value) : succeed(noRows),
-    summarized ? summarize(ground.value, asked) : null,
-  ]);
+  if (parts === null) return refuse(nothingToShow);
+  const { page, summary } = parts;
   if (!page.ok) return page;
   const { names, year, month, years } = ground.value;
   const naming = namingOf(names);
@@ -71,11 +81,25 @@ export async function readRegister(actor: Actor, query: RegisterQuery, now: Date
     asOf: summary?.asOf?.toISOString() ?? null,
     isDemo: summary?.isDemo ?? false,
     ...page.value,
-    total: summary && asked.has("total") ? sumsOf(summary.sums ?? [], limitsOf(summary), summary.count) : null,
+    total: summary && partsOf(query).has("total") ? sumsOf(summary.sums ?? [], limitsOf(summary), summary.count) : null,
     facets,
     groups,
     labels: names.only(labelsOf(page.value.rows, facets, groups)),
   });
+}
+
+/** What an address asks for: all of it, but of a later page its rows alone. */
+const partsOf = (query: RegisterQuery): ReadonlySet<RegisterPart> =>
+  new Set<RegisterPart>(query.parts.length > 0 ? query.parts : query.cursor !== null ? ["rows"] : ["rows", "total", "facets", "groups"]);
+
+async function readParts(ground: RegisterGround) {
+  const asked = partsOf(ground.query);
+  const summarized = asked.has("total") || asked.has("facets") || (asked.has("groups") && ground.query.group !== null);
+  const [page, summary] = await Promise.all([
+    asked.has("rows") ? readRows(ground) : succeed(noRows),
+    summarized ? summarize(ground, asked) : null,
+  ]);
+  return { page, summary };
 }
 
 type Rows = Pick<RegisterPage, "rows" | "nextCursor" | "previousCursor">;
