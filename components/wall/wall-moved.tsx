@@ -8,7 +8,7 @@ import { Changed } from "./changed";
 import { WallBlock } from "./wall-block";
 import { shortOf } from "./wall-names";
 
-const most = 8;
+const most = 12;
 
 /** Who moved since the month before: most and least, in points of their own budgets. */
 export function WallMoved({ wall, way }: { wall: WallView; way: "ahead" | "still" }) {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { WallView } from "@/lib/live/rules/wall-view";
 import { WallAttention } from "./wall-attention";
+import { WallClusters } from "./wall-clusters";
 import { WallCurve } from "./wall-curve";
 import { WallGap } from "./wall-gap";
 import { WallHeadline } from "./wall-headline";
@@ -47,7 +48,12 @@ function Summary({ wall }: { wall: WallView }) {
 }
 
 function Places({ wall }: { wall: WallView }) {
-  return <WallRows wall={wall} />;
+  return (
+    <div className="wall-places">
+      <WallRows wall={wall} />
+      {wall.clusters.length > 0 ? <WallClusters wall={wall} /> : null}
+    </div>
+  );
 }
 
 function Moved({ wall }: { wall: WallView }) {

@@ -4,7 +4,7 @@ import { formatMillion } from "@/lib/i18n/format";
 import type { WallView } from "@/lib/live/rules/wall-view";
 import { WallBlock } from "./wall-block";
 
-const most = 7;
+const most = 8;
 
 /** Causes of delay by the budget they hold up, each as a length of the largest. */
 export function WallProblems({ wall }: { wall: WallView }) {

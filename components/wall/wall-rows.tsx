@@ -17,7 +17,7 @@ export function WallRows({ wall }: { wall: WallView }) {
   const ofProjects = wall.rows.some(({ project }) => project !== null);
   return (
     <WallBlock title={t("title", { level: ofProjects ? "project" : wall.place.level })} note={unit("million")}>
-      <table className="wall-table wall-rows">
+      <table className="wall-table wall-rows" data-few={(wall.rows.length <= 9 && wall.clusters.length === 0) || undefined}>
         <thead>
           <tr>
             <th scope="col">{t(ofProjects ? "project" : "place")}</th>

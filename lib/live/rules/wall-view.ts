@@ -53,6 +53,8 @@ export type WallView = {
   readonly curve: readonly CurvePoint[];
   readonly monthly: readonly MonthlyRow[];
   readonly rows: readonly WallRow[];
+  /** The clusters of the country, each with its provinces; empty below the ministry. */
+  readonly clusters: readonly WallRow[];
   /** Provinces and clusters by their own plans, for the map and the lists of units; empty below a cluster. */
   readonly units: readonly WallRow[];
   readonly contributors: {
@@ -98,6 +100,7 @@ export function wallOf(overview: Overview): WallView {
     curve: figures.curve,
     monthly: figures.monthly,
     rows: figures.children.length > 0 ? figures.children.map(rowOf) : projectRows(overview),
+    clusters: figures.clusters.map(rowOf),
     units: units.length > 1 ? units.map(rowOf) : [],
     contributors: {
       top: contributors.top.map((each) => ({ ...each, place: named(each.place), points: pointsOf.get(each.place.id) ?? null })),
@@ -107,10 +110,24 @@ export function wallOf(overview: Overview): WallView {
     },
     statuses: figures.statuses,
     confidenceUnits: figures.confidenceUnits,
-    heat: figures.heat.map(({ place, months }) => ({ place: named(place), months: months.map((cell) => cell?.confidence ?? null) })),
+    heat: besideTheirClusters(figures.heat).map(({ place, months }) => ({
+      place: named(place),
+      months: months.map((cell) => cell?.confidence ?? null),
+    })),
     attention: figures.attention,
     problems: figures.problems,
   };
+}
+
+/** Every cluster's own row, then its provinces': a month that is missing in a whole cluster is then seen as one patch. */
+function besideTheirClusters(rows: Overview["figures"]["heat"]): Overview["figures"]["heat"] {
+  const clusterOf = ({ place }: (typeof rows)[number]): string => (place.level === "province" ? (place.parentId ?? place.id) : place.id);
+  const order = rows.filter(({ place }) => place.level !== "province").map(({ place }) => place.id);
+  const inOrder = [...new Set([...order, ...rows.map(clusterOf)])];
+  return inOrder.flatMap((id) => {
+    const members = rows.filter((row) => clusterOf(row) === id);
+    return [...members.filter(({ place }) => place.id === id), ...members.filter(({ place }) => place.id !== id)];
+  });
 }
 
 const named = ({ id, parentId, level, nameTh, nameEn, shortTh, shortEn }: Place): WallPlace => ({
