@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { areaIdSchema, figureQueryFrom, figureQuerySchema } from "@/lib/performance/schema";
+import { areaIdSchema, figureQuerySchema } from "@/lib/performance/schema";
 
 /** The official documents there are (DOMAIN §11, reports 2, 3, 4 and 9), by the names of their addresses. */
 export const layouts = ["province-summary", "level-summary", "quarter-targets", "not-reported"] as const;
@@ -21,19 +21,16 @@ const addressSchema = z.object({
   digits: z.enum(digitChoices).default("arabic"),
 });
 
-export const documentQuerySchema = addressSchema.extend(
+const documentQuerySchema = addressSchema.extend(
   figureQuerySchema.pick({ year: true, month: true, expenseClass: true, fundSource: true }).shape,
 );
-export type DocumentQuery = z.output<typeof documentQuerySchema>;
-
-type Address = Readonly<Record<string, string | undefined>>;
 
 /** ?area=&year=&month=&class=&fund=&format=pdf|xlsx&lang=th|en&digits=arabic|thai, an empty value being none. */
-export function documentQueryFrom(address: Address) {
-  const given = Object.fromEntries(Object.entries(address).filter(([, value]) => value !== ""));
-  const figures = figureQueryFrom(given);
-  return documentQuerySchema.safeParse({ ...given, ...(figures.success ? figures.data : rawFigures(given)) });
+export function documentQueryFrom(address: Readonly<Record<string, string>>) {
+  const {
+    class: expenseClass,
+    fund: fundSource,
+    ...given
+  } = Object.fromEntries(Object.entries(address).filter(([, value]) => value !== ""));
+  return documentQuerySchema.safeParse({ ...given, expenseClass, fundSource });
 }
-
-/** What could not be read goes in as it was written, so that the refusal names it. */
-const rawFigures = ({ year, month, class: expenseClass, fund: fundSource }: Address) => ({ year, month, expenseClass, fundSource });

@@ -44,13 +44,13 @@ function next(): void {
   const job = held.waiting.shift();
   clearTimeout(held.timer);
   if (!job) {
-    held.timer = setTimeout(stop, limits.idleSeconds * 1000).unref();
+    held.timer = setTimeout(stopCompiler, limits.idleSeconds * 1000).unref();
     return;
   }
   held.running = job;
   held.worker ??= begin();
   held.timer = setTimeout(() => {
-    stop();
+    stopCompiler();
     end(refuse({ code: "documents.took_too_long", kind: "too_large", params: { seconds: limits.seconds } }));
   }, limits.seconds * 1000).unref();
   held.worker.postMessage({ id: job.id, data: job.data });
@@ -77,7 +77,8 @@ function begin(): Worker {
   return worker;
 }
 
-function stop(): void {
+/** Ends the thread; the next document begins another. */
+export function stopCompiler(): void {
   const { worker } = held;
   held.worker = null;
   void worker?.terminate();
@@ -100,7 +101,7 @@ function fail(error: Error): void {
 
 function abandon(job: Job): void {
   if (held.running === job) {
-    stop();
+    stopCompiler();
     end(cancelled);
   } else if (held.waiting.includes(job)) {
     held.waiting = held.waiting.filter((each) => each !== job);

@@ -8,10 +8,11 @@ import { accessRules } from "./access-rules";
 import { cellsRules } from "./cells-rules";
 import { completenessRules } from "./completeness-rules";
 import { deskRules } from "./desk-rules";
+import { documentsRules } from "./documents-rules";
 import { evidenceRules } from "./evidence-rules";
 import { exchangeRules } from "./exchange-rules";
-import { registerRules } from "./register-rules";
 import { liveRules } from "./live-rules";
+import { registerRules } from "./register-rules";
 import { reportingRules } from "./reporting-rules";
 import { roundsRules } from "./rounds-rules";
 import { isGranted, type MatrixRules, type Place, places, whoOf } from "./rule";
@@ -28,6 +29,7 @@ const rules: MatrixRules = {
   ...cellsRules,
   ...exchangeRules,
   ...evidenceRules,
+  ...documentsRules,
   ...deskRules,
   ...roundsRules,
   ...completenessRules,
