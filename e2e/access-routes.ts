@@ -38,6 +38,7 @@ export const pageRules: Readonly<Record<string, RouteRule>> = {
   "/certify": { at: "/certify", may: ["certifier"] },
   "/certify/delegates": { at: "/certify/delegates", may: ["certifier"] },
   "/certify/together": { at: "/certify/together", may: ["certifier"] },
+  "/register": { at: "/register", may: "signed_in" },
   "/completeness": { at: "/completeness", may: "signed_in" },
   "/components": { at: "/components", may: "signed_in" },
   "/documents": { at: "/documents", may: "signed_in" },

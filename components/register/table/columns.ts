@@ -16,20 +16,20 @@ export const features = tableFeatures({ columnOrderingFeature, columnPinningFeat
 export const bar = "bar";
 export type ColumnId = ColumnKey | typeof bar;
 
-const ofKind = { text: 170, code: 140, word: 100, count: 70, baht: 82, percent: 62, points: 76, day: 100, month: 80 } as const;
+const ofKind = { text: 170, code: 140, word: 100, count: 66, baht: 78, percent: 58, points: 76, day: 100, month: 80 } as const;
 const ofKey: Readonly<Partial<Record<ColumnKey, number>>> = {
   code: 80,
-  activity: 240,
-  project: 240,
+  activity: 220,
+  project: 220,
   projectCode: 74,
-  unit: 104,
+  unit: 98,
   cluster: 190,
   region: 110,
   category: 120,
   theme: 220,
   issue: 240,
   budgetCode: 190,
-  confidence: 118,
+  confidence: 112,
   status: 96,
   workDone: 280,
   problem: 280,
@@ -41,7 +41,7 @@ const sizeOf = (key: ColumnKey): number => ofKey[key] ?? ofKind[columnOf(key).ki
 /** Every column of a level; which are shown, in which order, is the table's state. */
 export const columnDefs = (level: Level): ColumnDef<typeof features, Shown>[] => [
   ...columnsOfLevel(level).map(({ key }) => ({ id: key, size: sizeOf(key) })),
-  { id: bar, size: 92 },
+  { id: bar, size: 80 },
 ];
 
 /** The bar stands after the last of the figures it draws, else before the status, else at the end. */

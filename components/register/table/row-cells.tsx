@@ -32,5 +32,5 @@ export function RowCell({ id, row, words, marks, month, isName }: RowCellProps) 
         <Highlighted text={text} words={marks} />
       </span>
     );
-  return text;
+  return <span>{text}</span>;
 }
