@@ -1,4 +1,4 @@
-import type { Timing } from "./measure";
+import { type Timing, timingOf } from "./measure";
 
 /** One row of the table. `bar` is the highest ratio of p50 that is accepted; null where the figure is only told. */
 export type Result = {
@@ -6,15 +6,25 @@ export type Result = {
   readonly ours: Timing;
   readonly baseline: Timing;
   readonly statements?: number;
+  /** Of one answer's body. */
+  readonly bytes?: number;
   readonly bar: number | null;
 };
+
+/** A figure that has a limit instead of a baseline, in the unit its name states: the limit stands as the baseline, the bar is 1. */
+export const withinLimit = (name: string, measured: readonly number[], limit: number): Result => ({
+  name,
+  ours: timingOf(measured),
+  baseline: timingOf([limit]),
+  bar: 1,
+});
 
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
 
 /** The table as it is printed, and as `--json` writes it: p50, p95 and baseline in milliseconds. */
 export function printed(results: readonly Result[]): string {
-  const head = ["", "p50 ms", "p95 ms", "baseline", "ratio", "bar", "SQL", "per s"];
-  const rows = results.map(({ name, ours, baseline, statements, bar }) => {
+  const head = ["", "p50 ms", "p95 ms", "baseline", "ratio", "bar", "SQL", "bytes", "per s"];
+  const rows = results.map(({ name, ours, baseline, statements, bytes, bar }) => {
     const ratio = ours.p50 / baseline.p50;
     const verdict = bar === null ? "" : `${bar.toFixed(1)}× ${ratio <= bar ? "met" : "MISSED"}`;
     return [
@@ -25,7 +35,8 @@ export function printed(results: readonly Result[]): string {
       `${ratio.toFixed(2)}×`,
       verdict,
       String(statements ?? ""),
-      ours.perSecond.toFixed(0),
+      String(bytes ?? ""),
+      `${ours.perSecond.toFixed(0)} / ${baseline.perSecond.toFixed(0)}`,
     ];
   });
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
@@ -35,7 +46,7 @@ export function printed(results: readonly Result[]): string {
 }
 
 export const asJson = (results: readonly Result[]) =>
-  results.map(({ name, ours, baseline, statements, bar }) => ({
+  results.map(({ name, ours, baseline, statements, bytes, bar }) => ({
     name,
     p50: ours.p50,
     p95: ours.p95,
@@ -43,6 +54,7 @@ export const asJson = (results: readonly Result[]) =>
     ratio: ours.p50 / baseline.p50,
     bar,
     statements,
+    bytes,
     perSecond: ours.perSecond,
     baselinePerSecond: baseline.perSecond,
   }));

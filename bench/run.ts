@@ -3,8 +3,10 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { renewAllRollups } from "@/lib/performance/rollup/renew-rollup";
 import { closeDatabase } from "@/lib/platform/database";
+import { httpCases } from "./cases/http";
 import { importCases } from "./cases/import";
 import { overviewCases } from "./cases/overview";
+import { registerCases } from "./cases/register";
 import { submitCases } from "./cases/submit";
 import { makeData, type Shape, shapes } from "./data";
 import { asJson, printed, type Result } from "./result";
@@ -17,8 +19,10 @@ const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 await prepare(values.scale);
 const groups: readonly (readonly [name: string, cases: () => Promise<Result[]>])[] = [
   ["dashboards", overviewCases],
+  ["register", registerCases],
   ["submit", submitCases],
   ["import", importCases],
+  ["http", httpCases],
 ];
 const results: Result[] = [];
 for (const [name, cases] of groups) if (values.only === "" || values.only.split(",").includes(name)) results.push(...(await cases()));

@@ -13,7 +13,7 @@ const month = 6;
  * The least that answers a dashboard: the place, its children, the unit rows of the year it adds up from, and the yardsticks, as
  * four statements of the plain driver side by side, without a rule, a scope or a check.
  */
-async function plainOverview(areaId: string): Promise<void> {
+export async function plainOverview(areaId: string): Promise<void> {
   const under = "(select descendant_id from area_closure where ancestor_id = $1)";
   await Promise.all([
     pool().query(`select * from area where id in ${under} and level <> 'district'`, [areaId]),

@@ -45,8 +45,10 @@ async function hundredth(address: string): Promise<string> {
   return `${address}&parts=rows&cursor=${cursor}`;
 }
 
-/** Pages of the register beside the plain driver doing the least SQL for the same answer. */
-export async function registerCases(): Promise<Result[]> {
+export type RegisterCase = { readonly name: string; readonly address: string; readonly plain: () => Promise<void> };
+
+/** What is asked of the register: its address and the least that answers it. */
+export async function registerPages(): Promise<RegisterCase[]> {
   const at = `year=${year}&month=${month}`;
   const gap = "round(100 * (m.disbursed - m.planned_disbursed) / nullif(a.budget_net, 0), 2)";
   const late = "m.status in ('late', 'critical')";
@@ -71,15 +73,20 @@ export async function registerCases(): Promise<Result[]> {
       { where: found(2), values: ["%นครราชสีมา%", "%99%"], order: "a.full_code", total: false },
     ],
   ];
+  return cases.map(([name, address, plain]) => ({ name, address, plain: () => plainPage(plain) }));
+}
+
+/** Pages of the register beside the plain driver doing the least SQL for the same answer. */
+export async function registerCases(): Promise<Result[]> {
   const actor = await actorOf("moi", "executive");
   const results: Result[] = [];
-  for (const [name, address, plain] of cases) {
+  for (const { name, address, plain } of await registerPages()) {
     const query = registerQueryFrom(new URLSearchParams(address));
     if (!query.ok) throw new Error(`the register does not read ${address}`);
     const ours = () => readRegister(actor, query.value);
     const { statements } = await withRequestContext("bench", ours);
     for (const connections of [1, 16]) {
-      const timing = await timeBeside(ours, () => plainPage(plain), { connections, calls: connections === 1 ? 40 : 120 });
+      const timing = await timeBeside(ours, plain, { connections, calls: connections === 1 ? 40 : 120 });
       results.push({ name: `register, ${name}, in process, ${connections} at once`, ...timing, statements, bar: 1.5 });
     }
   }

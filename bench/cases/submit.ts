@@ -59,7 +59,7 @@ const least = {
     ) s where u.area_id = $1 and u.fiscal_year = $2 and (u.fiscal_month, u.expense_category, u.expense_class, u.fund_source)
       = (s.fiscal_month, s.expense_category, s.expense_class, s.fund_source)`,
   told: `
-    with told as (insert into outbox_event (topic, area_id, payload) values ('report.submitted', $2, jsonb_build_object('reportId', $1::uuid)))
+    with told as (insert into outbox_event (topic, area_id, payload) values ('report.submitted', $2, $6::jsonb))
     insert into audit_entry (chain_key, request_id, position_id, person_id, action, entity, entity_id, area_id, after)
     values ($2, 'bench', $3, $4, 'report.submitted', 'report', $1, $2, $5)`,
 };
@@ -83,7 +83,14 @@ async function plainSubmit({ projectId, areaId, roundId, activities }: Due, by: 
     const { report_version_id: versionId, report_id: reportId } = stored.rows[0];
     await run("cells", [versionId, month]);
     await run("sums", [areaId, year, month]);
-    await run("told", [reportId, areaId, by.positionId, by.personId, { version: 1, state: "submitted", lines: activities }]);
+    await run("told", [
+      reportId,
+      areaId,
+      by.positionId,
+      by.personId,
+      { version: 1, state: "submitted", lines: activities },
+      { reportId, projectId, fiscalYear: year, month, version: 1 },
+    ]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
