@@ -1,5 +1,5 @@
 import "server-only";
-import { read } from "@/lib/platform/database";
+import { readNamed } from "@/lib/platform/read-prepared";
 import type { IssueSum } from "./rules/issues";
 import type { FigureFilter } from "./rules/overview-view";
 import type { DatedLimit } from "./rules/severity";
@@ -28,7 +28,7 @@ export async function loadMeasures(
 ): Promise<Measures> {
   const values: unknown[] = [areaId, at.year, at.month, day];
   const given = (column: string, value: string | null): string => (value === null ? "" : ` and i.${column} = $${values.push(value)}`);
-  const [row] = await read<Measures>(
+  const [row] = await readNamed<Measures>(
     `select
       (select coalesce(json_agg(json_build_object('measure', measure, 'expenseClass', expense_class, 'quarter', quarter,
           'percent', percent::text, 'validFrom', valid_from, 'validTo', valid_to, 'isDemo', is_demo)), '[]')

@@ -3,6 +3,7 @@ import type { AreaResource } from "@/lib/access/policy";
 import { scopeCondition } from "@/lib/access/policy";
 import { fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { read } from "@/lib/platform/database";
+import { readNamed } from "@/lib/platform/read-prepared";
 import { openingMonthOf, type ReportedMonth, type YearChoice } from "./rules/default-month";
 import type { NamedCode, YearWithPlans } from "./rules/overview-view";
 import type { Place } from "./rules/places";
@@ -40,6 +41,11 @@ type FoundRow = {
 };
 
 const under = "select descendant_id from area_closure where ancestor_id = $1";
+/** The budget owners at or below $1: each is looked up in the roll-up by its key. */
+const units = `units as materialized (
+      select o.id from area_closure c join area o on o.id = c.descendant_id and o.owns_budget where c.ancestor_id = $1
+    )`;
+const rowsOfYear = (table: string, year: string): string => `units n join ${table} u on u.area_id = n.id and u.fiscal_year = ${year}`;
 
 /**
  * A place within scope with its path from the ministry (itself last), the years it has plans in, and of the year looked at what
@@ -49,14 +55,14 @@ const under = "select descendant_id from area_closure where ancestor_id = $1";
 export async function loadPlace(scope: Scope, areaId: string, today: string, asked: Asked): Promise<FoundPlace | null> {
   const reported = `select u.fiscal_month as month, sum(u.net_certified + u.net_submitted + u.net_missing)::text as net,
       sum(u.net_certified + u.net_submitted)::text as reported
-    from unit_month_rollup u where u.area_id in (${under}) and u.fiscal_year = chosen.year
+    from ${rowsOfYear("unit_month_rollup", "chosen.year")}
     group by u.fiscal_month having sum(u.activities_certified + u.activities_submitted) > 0`;
-  const anyReported = `select u.fiscal_month as month, '0' as net, '0' as reported from unit_month_rollup u
-    where u.area_id in (${under}) and u.fiscal_year = chosen.year and u.activities_certified + u.activities_submitted > 0 limit 1`;
-  const [row] = await read<FoundRow>(
-    `with years as materialized (
+  const anyReported = `select u.fiscal_month as month, '0' as net, '0' as reported
+    from ${rowsOfYear("unit_month_rollup", "chosen.year")} where u.activities_certified + u.activities_submitted > 0 limit 1`;
+  const [row] = await readNamed<FoundRow>(
+    `with ${units}, years as materialized (
       select f.year, f.status from fiscal_year f
-      where f.year in (select u.fiscal_year from unit_month_rollup u where u.area_id in (${under}) and u.fiscal_month = 1)
+      cross join lateral (select from ${rowsOfYear("unit_month_rollup", "f.year")} limit 1) planned
     ), chosen as materialized (
       select coalesce($4::int, (select year from years where year = $5), (select max(year) from years)) as year
     )
@@ -69,13 +75,11 @@ export async function loadPlace(scope: Scope, areaId: string, today: string, ask
       (select coalesce(json_agg(m), '[]') from (${asked.month === undefined ? reported : anyReported}) m) as months,
       (select coalesce(json_agg(json_build_object('code', f.code, 'nameTh', coalesce(n.name_th, f.code), 'nameEn', coalesce(n.name_en, f.code))
           order by n.seq, f.code), '[]')
-        from (select distinct u.fund_source collate "C" as code from unit_month_rollup u
-          where u.area_id in (${under}) and u.fiscal_year = chosen.year and u.fiscal_month = 1) f
+        from (select distinct u.fund_source collate "C" as code from ${rowsOfYear("unit_month_rollup", "chosen.year")} and u.fiscal_month = 1) f
         left join lateral (select i.name_th, i.name_en, i.seq from code_item i where i.list_code = 'fund_source' and i.code = f.code
           order by i.valid_to is null desc, i.valid_to desc limit 1) n on true) as funds,
       (select coalesce(json_agg(json_build_object('code', i.id, 'nameTh', i.short_th, 'nameEn', i.name_en) order by i.seq), '[]')
-        from (select distinct t.theme collate "C" as theme from unit_month_theme t
-          where t.area_id in (${under}) and t.fiscal_year = chosen.year and t.fiscal_month = 1) t
+        from (select distinct u.theme collate "C" as theme from ${rowsOfYear("unit_month_theme", "chosen.year")} and u.fiscal_month = 1) t
         join alignment_item i on i.id = t.theme) as themes,
       (select value::text from threshold where code = 'overview.default_month_share'
         order by (valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)) desc, valid_from limit 1) as share
@@ -93,10 +97,10 @@ export async function loadPlace(scope: Scope, areaId: string, today: string, ask
 
 /** Every place at or below the given ones that counts in totals, above the district. */
 export const loadPlacesUnder = (areaIds: readonly string[]): Promise<Place[]> =>
-  read<Place>(
-    `select distinct ${placeColumns} from area a join area_closure c on c.descendant_id = a.id
-    where c.ancestor_id = any($1::text[]) and a.in_totals and a.level <> 'district'
-    order by seq, a.id`,
+  readNamed<Place>(
+    `select ${placeColumns} from area a
+    where a.level <> 'district' and a.in_totals and a.id in (select descendant_id from area_closure where ancestor_id = any($1::text[]))
+    order by a.seq, a.id collate "C"`,
     [areaIds],
   );
 

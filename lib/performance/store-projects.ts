@@ -1,5 +1,5 @@
 import "server-only";
-import { read } from "@/lib/platform/database";
+import { readNamed } from "@/lib/platform/read-prepared";
 import type { Figures } from "./rules/figures";
 import type { FigureFilter, ProjectRow } from "./rules/overview-view";
 import { type FigureRow, figuresFrom } from "./store";
@@ -32,7 +32,7 @@ const projectSums = `count(*)::int as "activities",
 
 /** Projects of one budget owner in a month, in the order of their plan. Reserve projects (Y2) have no money and are left out. */
 export async function loadProjectFigures(areaId: string, year: number, month: number, filter: FigureFilter): Promise<ProjectFigures[]> {
-  const rows = await read<FigureRow & Omit<ProjectFigures, "figures">>(
+  const rows = await readNamed<FigureRow & Omit<ProjectFigures, "figures">>(
     `with told as (
       select a.project_id, a.budget_act, a.budget_net, a.budget_allocated, m.confidence, m.physical, m.committed, m.disbursed,
         m.planned_physical, m.planned_disbursed

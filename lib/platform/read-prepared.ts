@@ -1,9 +1,16 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import pg from "pg";
 import { pool } from "./database";
 
 /** Every column as the text PostgreSQL sends: arrays as "{1,2}", numerics exact. */
 const asText = { getTypeParser: () => (value: string) => value };
+
+/** As `read` of the database gives them: numeric and bigint as strings, date as "YYYY-MM-DD", timestamptz as Date. */
+const asRead = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === pg.types.builtins.DATE ? (value: string) => value : pg.types.getTypeParser(oid, format as "text"),
+};
 
 const names = new Map<string, string>();
 
@@ -25,7 +32,13 @@ export async function readPrepared(text: string, values: readonly unknown[]): Pr
     text,
     values: [...values],
     rowMode: "array",
-    types: asText as never,
+    types: asText as pg.CustomTypesConfig,
   });
+  return result.rows;
+}
+
+/** The same with columns by their names and kinds, as `read` gives them. */
+export async function readNamed<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
+  const result = await pool().query<Row & pg.QueryResultRow>({ name: nameOf(text), text, values: [...values], types: asRead });
   return result.rows;
 }
