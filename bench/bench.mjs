@@ -1,17 +1,24 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { prepareBase } from "../scripts/runtime/base.mjs";
+import { buildApplication, generateClient } from "../scripts/runtime/build.mjs";
 import { programEnvironment } from "../scripts/runtime/environment.mjs";
 import { dataDir } from "../scripts/runtime/paths.mjs";
 import { openDatabase } from "../scripts/runtime/postgres/embedded.mjs";
 import { runNode, signalPrograms, typescript } from "../scripts/runtime/programs.mjs";
 import { onStop } from "../scripts/runtime/stop.mjs";
 
+const groups = ["dashboards", "register", "export", "submit", "import", "http", "start", "pages"];
+/** These ask the production build. */
+const overHttp = ["http", "start", "pages"];
 const help = `Usage: npm run bench [-- --scale 1|10|small] [--only GROUP,…] [--json FILE]
 
 Measures the application's queries and commands beside the plain driver doing the least for the same answer, on made data of national
 size: 1 = 100,000 projects and 1.2 million report lines over ten fiscal years, 10 = ten times the lines. The data is made once and
-kept in DATA_DIR/bench. Every ratio is of two figures taken in turns in the same run.
+kept in DATA_DIR/bench. Every ratio is of two figures taken in turns in the same run; a figure with a limit in its name's unit has the
+limit as its baseline.
+
+  --only GROUP,…   some of: ${groups.join(", ")}
 `;
 
 let values;
@@ -33,17 +40,21 @@ if (values.help) {
   process.exit(0);
 }
 
+const only = values.only?.split(",") ?? groups;
+const unknown = only.find((group) => !groups.includes(group));
+if (unknown) {
+  process.stderr.write(`No group ${unknown}.\n\n${help}`);
+  process.exit(2);
+}
+
 onStop(() => signalPrograms("SIGTERM"));
+await generateClient();
 const database = await openDatabase({ directory: path.join(dataDir(), "bench"), name: `scale_${values.scale}`, durable: true });
 try {
   await prepareBase(database.url, { reference: "when-empty" });
   const env = { ...programEnvironment({ url: database.url }), DATABASE_POOL_SIZE: "20" };
-  const args = [
-    "--scale",
-    values.scale,
-    ...(values.only ? ["--only", values.only] : []),
-    ...(values.json ? ["--json", path.resolve(values.json)] : []),
-  ];
+  if (only.some((group) => overHttp.includes(group)) && (await buildApplication(env))) process.stderr.write("  production build made\n");
+  const args = ["--scale", values.scale, "--only", only.join(","), ...(values.json ? ["--json", path.resolve(values.json)] : [])];
   process.exitCode = (await runNode([...typescript("bench/run.ts"), ...args], { env })).code;
 } finally {
   await database.release();

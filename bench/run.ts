@@ -6,7 +6,9 @@ import { closeDatabase } from "@/lib/platform/database";
 import { httpCases } from "./cases/http";
 import { importCases } from "./cases/import";
 import { overviewCases } from "./cases/overview";
+import { pageCases } from "./cases/pages";
 import { registerCases } from "./cases/register";
+import { startCases } from "./cases/start";
 import { submitCases } from "./cases/submit";
 import { makeData, type Shape, shapes } from "./data";
 import { asJson, printed, type Result } from "./result";
@@ -23,6 +25,8 @@ const groups: readonly (readonly [name: string, cases: () => Promise<Result[]>])
   ["submit", submitCases],
   ["import", importCases],
   ["http", httpCases],
+  ["start", startCases],
+  ["pages", pageCases],
 ];
 const results: Result[] = [];
 for (const [name, cases] of groups) if (values.only === "" || values.only.split(",").includes(name)) results.push(...(await cases()));
