@@ -1,13 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { divideRounded, formatDecimal } from "./decimal";
 import { satangOf } from "./money";
-import { amountAt, compareDecimals, compareToPercent, percentOf, pointsFrom } from "./percent";
+import { amountAt, compareDecimals, compareToPercent, percentOf, percentOfWholes, pointsFrom } from "./percent";
 
 describe("percents", () => {
   it("compares a share with a percent without rounding", () => {
     expect(compareToPercent(49_999_999_999n, 100_000_000_000n, "50")).toBe(-1);
     expect(compareToPercent(1n, 2n, "50.0000")).toBe(0);
     expect(compareToPercent(2n, 3n, "66.6666")).toBe(1);
+  });
+
+  it("is the same from plain numbers as from bigints, small or large, rounded half away from zero", () => {
+    const part = fc.oneof(fc.integer({ min: -(10 ** 6), max: 10 ** 6 }), fc.maxSafeInteger());
+    const whole = fc.oneof(fc.integer({ min: 0, max: 10 ** 4 }), fc.maxSafeNat());
+    fc.assert(
+      fc.property(part, whole, (a, b) => {
+        const exact = b === 0 ? null : formatDecimal(divideRounded(BigInt(a) * 10_000n, BigInt(b)), 2);
+        expect(percentOfWholes(a, b)).toBe(exact);
+        expect(percentOf(BigInt(a), BigInt(b))).toBe(exact);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("agrees with the printed national figures of FY2561 and FY2562", () => {

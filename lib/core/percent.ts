@@ -8,7 +8,22 @@ export type Percent = string;
 
 /** 100 × part ÷ whole with `places` decimals; both in the same unit. Null when whole is 0. */
 export function percentOf(part: bigint, whole: bigint, places = 2): Percent | null {
+  if (places === 2 && whole > 0n && whole < small && part < small && part > -small) return percentOfWholes(Number(part), Number(whole));
   return whole === 0n ? null : formatDecimal(divideRounded(part * 100n * 10n ** BigInt(places), whole), places);
+}
+
+/** Times 20,000 this stays below 2^53, where whole numbers are exact: a page has thousands of percents, nearly all of them small. */
+const small = 450_000_000_000n;
+const smallNumber = Number(small);
+
+/** `percentOf` with two places of plain whole numbers: the same text, without a bigint where none is needed. */
+export function percentOfWholes(part: number, whole: number): Percent | null {
+  if (!(whole > 0 && whole < smallNumber && part < smallNumber && part > -smallNumber)) {
+    return whole === 0 ? null : formatDecimal(divideRounded(BigInt(part) * 10_000n, BigInt(whole)), 2);
+  }
+  const size = Math.floor((Math.abs(part) * 20_000 + whole) / (2 * whole));
+  const rest = size % 100;
+  return `${part < 0 && size > 0 ? "-" : ""}${(size - rest) / 100}.${rest < 10 ? "0" : ""}${rest}`;
 }
 
 /**

@@ -1,9 +1,8 @@
-import { type Percent, percentOf } from "@/lib/core/percent";
-import { paidOf } from "./figures";
-import type { MonthLike } from "./month-figures";
+import type { Percent } from "@/lib/core/percent";
+import type { MonthNumbers } from "./month-figures";
+import { numberAt, planPointsAt, statusAt } from "./month-ratios";
 import type { Place } from "./places";
 import type { SeverityLimits, Status } from "./severity";
-import { statusOf } from "./standing";
 
 /** A unit's month in the heat map; `mixed` where its activities are not all certified, all submitted or all missing. */
 export type HeatCell = {
@@ -17,26 +16,27 @@ export type HeatCell = {
 export type HeatRow = { readonly place: Place; readonly months: readonly (HeatCell | null)[] };
 
 /** A unit with its months, and its percents paid as its ranking row has them. */
-export type HeatUnit = { readonly place: Place; readonly months: readonly MonthLike[]; readonly paidByMonth: readonly (Percent | null)[] };
+export type HeatUnit = { readonly place: Place; readonly months: MonthNumbers; readonly paidByMonth: readonly (Percent | null)[] };
 
-export const confidenceOfUnit = (f: MonthLike): HeatCell["confidence"] => {
-  if (f.activitiesCertified === f.activities && f.activities > 0) return "certified";
-  if (f.activitiesSubmitted === f.activities && f.activities > 0) return "submitted";
-  return f.activitiesCertified + f.activitiesSubmitted === 0 ? "missing" : "mixed";
-};
+function confidenceAt(numbers: MonthNumbers, month: number): HeatCell["confidence"] {
+  const activities = numberAt(numbers, month, "activities");
+  const [certified, submitted] = [numberAt(numbers, month, "activitiesCertified"), numberAt(numbers, month, "activitiesSubmitted")];
+  if (certified + submitted === 0) return "missing";
+  if (certified === activities) return "certified";
+  return submitted === activities ? "submitted" : "mixed";
+}
 
 /** `limits` are those valid at the end of each month, October first: a past month keeps the colour it had. */
-export const heatRow = (unit: HeatUnit, upTo: number, limits: readonly SeverityLimits[]): HeatRow => ({
-  place: unit.place,
-  months: unit.months.map((figures, index) => {
-    const limitsThen = limits[index];
-    return index < upTo && limitsThen
+export const heatRow = ({ place, months, paidByMonth }: HeatUnit, upTo: number, limits: readonly SeverityLimits[]): HeatRow => ({
+  place,
+  months: limits.map((limitsThen, index) =>
+    index < upTo
       ? {
-          status: statusOf(figures, limitsThen),
-          paidPercent: unit.paidByMonth[index] ?? null,
-          planPoints: percentOf(paidOf(figures) - figures.plannedDisbursed, figures.budgetNet),
-          confidence: confidenceOfUnit(figures),
+          status: statusAt(months, index + 1, limitsThen),
+          paidPercent: paidByMonth[index] ?? null,
+          planPoints: planPointsAt(months, index + 1),
+          confidence: confidenceAt(months, index + 1),
         }
-      : null;
-  }),
+      : null,
+  ),
 });

@@ -67,7 +67,6 @@ export function monthsFrom(numbers: MonthNumbers): TwelveMonths {
 
 /** What a place holds: its twelve months, and everything of the month looked at. */
 export type PlaceSums = { readonly months: MonthNumbers; readonly now: Figures };
-export type PlaceFigures = { readonly months: readonly MonthLike[]; readonly now: Figures };
 
 /**
  * The sums of every place at or above the units, each made once from its children: a region adds its clusters, not their provinces

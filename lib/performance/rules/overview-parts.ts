@@ -1,7 +1,7 @@
 import { bahtOf, type Satang, sumSatang } from "@/lib/core/money";
 import { percentOf } from "@/lib/core/percent";
 import { type Figures, isReported, paidOf } from "./figures";
-import type { MonthLike, PlaceFigures } from "./month-figures";
+import type { MonthLike, PlaceSums } from "./month-figures";
 import type { MonthRow, OverviewFigures, StatusCount } from "./overview-view";
 import type { Place } from "./places";
 import { contributorsOf } from "./ranking";
@@ -9,7 +9,7 @@ import type { SeverityLimits, Status } from "./severity";
 import { statusOf } from "./standing";
 
 /** Pieces of an overview that are made of the units one by one, or of the months one by one. */
-export type UnitNow = { readonly place: Place; readonly figures: PlaceFigures };
+export type UnitNow = { readonly place: Place; readonly sums: PlaceSums };
 
 const statusOrder: readonly Status[] = ["on_plan", "watch", "late", "critical", "missing"];
 const topContributors = 5;
@@ -37,7 +37,7 @@ export function statusCounts(units: readonly UnitNow[], whole: Figures, limits: 
     critical: whole.statusCritical,
     missing: whole.statusMissing,
   };
-  const rated = units.map(({ figures: { now } }) => ({ status: statusOf(now, limits), net: now.budgetNet }));
+  const rated = units.map(({ sums: { now } }) => ({ status: statusOf(now, limits), net: now.budgetNet }));
   return statusOrder.map((status) => {
     const those = rated.filter((unit) => unit.status === status);
     return { status, units: those.length, budgetNet: bahtOf(sumSatang(those.map(({ net }) => net))), activities: activities[status] };
@@ -47,8 +47,8 @@ export function statusCounts(units: readonly UnitNow[], whole: Figures, limits: 
 /** How many units are fully certified, reported in part or not certified, and not reported at all. */
 export function confidenceUnits(units: readonly UnitNow[]): OverviewFigures["confidenceUnits"] {
   const counts = { certified: 0, submitted: 0, missing: 0 };
-  for (const { figures } of units) {
-    const { now } = figures;
+  for (const { sums } of units) {
+    const { now } = sums;
     counts[!isReported(now) ? "missing" : now.netSubmitted + now.netMissing === 0n ? "certified" : "submitted"] += 1;
   }
   return counts;
@@ -58,7 +58,7 @@ export function confidenceUnits(units: readonly UnitNow[]): OverviewFigures["con
 export function gapContributors(units: readonly UnitNow[]): OverviewFigures["contributors"] {
   const places = new Map(units.map(({ place }) => [place.id, place]));
   const { top, total, ...counts } = contributorsOf(
-    units.map(({ place, figures: { now } }) => ({ id: place.id, paid: paidOf(now), planned: now.plannedDisbursed })),
+    units.map(({ place, sums: { now } }) => ({ id: place.id, paid: paidOf(now), planned: now.plannedDisbursed })),
     topContributors,
   );
   const named = top.flatMap(({ id, shortfall, share }) => {

@@ -6,23 +6,15 @@ import { type Figures, paidOf, spentOf, sumFigures } from "./figures";
 import { heatRow } from "./heat";
 import { attentionOf, type IssueSum, problemsOf } from "./issues";
 import { leadOf } from "./lead";
-import {
-  addMonths,
-  childrenOf,
-  emptyMonths,
-  type MonthLike,
-  type MonthNumbers,
-  monthsFrom,
-  type PlaceSums,
-  sumsByPlace,
-} from "./month-figures";
+import { addMonths, childrenOf, emptyMonths, type MonthNumbers, monthsFrom, type PlaceSums, sumsByPlace } from "./month-figures";
 import { movementOfMonth } from "./month-movement";
+import { numberAt } from "./month-ratios";
 import { monthlyOf } from "./monthly";
 import { confidenceUnits, gapContributors, monthRows, neededForPlan, statusCounts } from "./overview-parts";
 import type { ClassView, OverviewFigures, TargetView } from "./overview-view";
 import type { Place } from "./places";
 import { quartersOf, quarterTarget } from "./quarters";
-import { type RankedFigures, rankFigures } from "./rank-places";
+import { type RankedSums, rankSums } from "./rank-places";
 import { type DatedLimit, limitsOn } from "./severity";
 import { standingOf } from "./standing";
 import { expenseClasses, type Measure, mixTarget, standAgainst, type Target, type TargetClass } from "./targets";
@@ -60,6 +52,7 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
   const limitsByMonth = Array.from({ length: 12 }, (_, index) => limitsOn(input.limits, lastDayOf({ year, month: index + 1 })));
   const monthsByClass = { capital: monthsFrom(byClass.capital.months), recurrent: monthsFrom(byClass.recurrent.months) };
   const months = monthsFrom(sumOf([byClass.capital.months, byClass.recurrent.months]));
+  const last = month > 1 ? months[month - 2] : undefined;
   const now = sumFigures([byClass.capital.now, byClass.recurrent.now]);
   const standing = standingOf(now, limits);
 
@@ -75,20 +68,18 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
     mixTarget(net, { capital: target(measure, "capital", quarter), recurrent: target(measure, "recurrent", quarter) });
 
   const byPlace = sumsByPlace(places, input.units, sumFigures);
-  const rowOf = (place: Place, own: boolean): RankedFigures => {
-    const { months: numbers, now: full } = (own ? input.units : byPlace).get(place.id) ?? { months: emptyMonths(), now: sumFigures([]) };
-    return { place, own, figures: { months: monthsFrom(numbers), now: full } };
+  const rowOf = (place: Place, own: boolean): RankedSums => {
+    const sums = (own ? input.units : byPlace).get(place.id) ?? { months: emptyMonths(), now: sumFigures([]) };
+    return { place, own, sums };
   };
   const units = places.filter(({ id }) => input.units.has(id)).map((place) => rowOf(place, true));
   const children = levelBelow(places, input.areaId).map(({ place, own }) => rowOf(place, own));
   const clusters = clustersOf(places, input.areaId).map((place) => rowOf(place, false));
   const ranking = { month, limits, target: target("disbursement", headline, quarter) };
   const placeById = new Map(places.map((place) => [place.id, place]));
-  const paidIn = (all: readonly MonthLike[], of: number): Satang => {
-    const figures = all[of - 1];
-    return figures ? paidOf(figures) : 0n;
-  };
-  const rankedUnits = rankFigures(units, ranking).map((row) => ({ ...row, own: false }));
+  const paidIn = (numbers: MonthNumbers): Satang =>
+    BigInt(numberAt(numbers, month, "paid") - (month > 1 ? numberAt(numbers, month - 1, "paid") : 0));
+  const rankedUnits = rankSums(units, ranking).map((row) => ({ ...row, own: false }));
 
   return {
     standing,
@@ -127,23 +118,19 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
         spending: viewOf(spentOf(figures), figures.budgetNet, target("spending", expenseClass, quarter)),
       };
     }),
-    children: rankFigures(children, ranking),
-    clusters: rankFigures(clusters, ranking),
+    children: rankSums(children, ranking),
+    clusters: rankSums(clusters, ranking),
     units: rankedUnits,
     statuses: statusCounts(units, now, limits),
     confidenceUnits: confidenceUnits(units),
     contributors: gapContributors(units),
-    heat: units.map(({ place, figures }, index) =>
-      heatRow({ place, months: figures.months, paidByMonth: rankedUnits[index]?.paidByMonth ?? [] }, month, limitsByMonth),
+    heat: units.map(({ place, sums }, index) =>
+      heatRow({ place, months: sums.months, paidByMonth: rankedUnits[index]?.paidByMonth ?? [] }, month, limitsByMonth),
     ),
     quarters: quartersOf(input, { overall: months, ...monthsByClass }, input.targets),
     movement: movementOfMonth(
-      { month, paid: paidOf(now), paidBefore: paidIn(months, month - 1), net: now.budgetNet },
-      children.map(({ place, own, figures }) => ({
-        place,
-        own,
-        paidInMonth: paidIn(figures.months, month) - paidIn(figures.months, month - 1),
-      })),
+      { month, paid: paidOf(now), paidBefore: last ? paidOf(last) : 0n, net: now.budgetNet },
+      children.map(({ place, own, sums }) => ({ place, own, paidInMonth: paidIn(sums.months) })),
     ),
     gap: {
       planNeeded: neededForPlan(months[quarter * 3 - 1]?.plannedDisbursed ?? 0n, paidOf(now)),

@@ -1,7 +1,8 @@
 import { bahtOf } from "@/lib/core/money";
-import { type Percent, percentOf } from "@/lib/core/percent";
+import type { Percent } from "@/lib/core/percent";
 import { paidOf } from "./figures";
-import type { PlaceFigures } from "./month-figures";
+import type { PlaceSums } from "./month-figures";
+import { monthNumbersOf, numberAt, paidPercentAt, planPercentAt, planPointsAt } from "./month-ratios";
 import type { RankedPlace } from "./overview-view";
 import { type Branch, figuresOf, type Place, type UnitSeries } from "./places";
 import { movementOf, ranksOf } from "./ranking";
@@ -10,30 +11,32 @@ import { standingOf } from "./standing";
 import { isBelowBoth, standAgainst } from "./targets";
 
 /** A row of a ranking with what it holds: a place with all below it, or an area's own projects. */
-export type RankedFigures = { readonly place: Place; readonly own: boolean; readonly figures: PlaceFigures };
+export type RankedSums = { readonly place: Place; readonly own: boolean; readonly sums: PlaceSums };
+
+const twelve = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** Ranks places by percent paid in a month, with what moved since the month before. Keeps the order it was given. */
-export function rankFigures(
-  rows: readonly RankedFigures[],
+export function rankSums(
+  rows: readonly RankedSums[],
   at: { readonly month: number; readonly limits: SeverityLimits; readonly target: Percent | null },
 ): RankedPlace[] {
   const { month, limits, target } = at;
-  const keyOf = ({ place, own }: RankedFigures): string => `${place.id}${own ? ":own" : ""}`;
+  const keyOf = ({ place, own }: RankedSums): string => `${place.id}${own ? ":own" : ""}`;
   const ranksAt = (of: number): ReadonlyMap<string, number> =>
     ranksOf(
-      rows.flatMap((row) => {
-        const figures = row.figures.months[of - 1];
-        return figures ? [{ id: keyOf(row), part: paidOf(figures), whole: figures.budgetNet }] : [];
-      }),
+      rows.map((row) => ({
+        id: keyOf(row),
+        part: BigInt(numberAt(row.sums.months, of, "paid")),
+        whole: BigInt(numberAt(row.sums.months, of, "budgetNet")),
+      })),
     );
   const now = ranksAt(month);
   const before = month > 1 ? ranksAt(month - 1) : null;
   return rows.map((row) => {
-    const { months, now: figures } = row.figures;
-    const last = month > 1 ? months[month - 2] : undefined;
+    const { months, now: figures } = row.sums;
     const paid = paidOf(figures);
     const standing = standAgainst(paid, figures.budgetNet, target);
-    const paidByMonth = months.map((each, index) => (index < month ? percentOf(paidOf(each), each.budgetNet) : null));
+    const paidByMonth = twelve.map((of) => (of <= month ? paidPercentAt(months, of) : null));
     return {
       place: row.place,
       own: row.own,
@@ -43,10 +46,8 @@ export function rankFigures(
       target: standing && { percent: standing.percent, points: standing.points, stillNeeded: bahtOf(standing.stillNeeded) },
       belowBoth: isBelowBoth(paid, figures.plannedDisbursed, figures.budgetNet, target),
       paidByMonth,
-      planByMonth: months.map((each) => percentOf(each.plannedDisbursed, each.budgetNet)),
-      before: last
-        ? { paidPercent: paidByMonth[month - 2] ?? null, planPoints: percentOf(paidOf(last) - last.plannedDisbursed, last.budgetNet) }
-        : null,
+      planByMonth: twelve.map((of) => planPercentAt(months, of)),
+      before: month > 1 ? { paidPercent: paidByMonth[month - 2] ?? null, planPoints: planPointsAt(months, month - 1) } : null,
     };
   });
 }
@@ -56,10 +57,14 @@ export const rankPlaces = (
   branches: readonly Branch[],
   at: { readonly month: number; readonly limits: SeverityLimits; readonly series: UnitSeries; readonly target: Percent | null },
 ): RankedPlace[] =>
-  rankFigures(
-    branches.map(({ place, own, unitIds }) => {
-      const months = Array.from({ length: 12 }, (_, index) => figuresOf(at.series, unitIds, index + 1));
-      return { place, own, figures: { months, now: figuresOf(at.series, unitIds, at.month) } };
-    }),
+  rankSums(
+    branches.map(({ place, own, unitIds }) => ({
+      place,
+      own,
+      sums: {
+        months: monthNumbersOf(twelve.map((of) => figuresOf(at.series, unitIds, of))),
+        now: figuresOf(at.series, unitIds, at.month),
+      },
+    })),
     at,
   );

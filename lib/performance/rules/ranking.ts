@@ -2,8 +2,8 @@ import type { Satang } from "@/lib/core/money";
 import { type Percent, percentOf } from "@/lib/core/percent";
 
 /**
- * Order of places by percent paid, best first. Ratios are compared exactly (D₁·N₂ against D₂·N₁), equal ones share
- * a rank, and a place without budget has none.
+ * Order of places by percent paid, best first. Ratios are compared exactly (D₁·N₂ against D₂·N₁) wherever
+ * they are near each other, equal ones share a rank, and a place without budget has none.
  */
 export type Ratio = { readonly id: string; readonly part: Satang; readonly whole: Satang };
 
@@ -11,6 +11,8 @@ export function ranksOf(places: readonly Ratio[]): ReadonlyMap<string, number> {
   const order = places
     .filter((place) => place.whole > 0n)
     .sort((a, b) => {
+      const apart = Number(b.part) / Number(b.whole) - Number(a.part) / Number(a.whole);
+      if (Math.abs(apart) > 1e-9) return apart;
       const difference = b.part * a.whole - a.part * b.whole;
       return difference < 0n ? -1 : difference > 0n ? 1 : 0;
     });
