@@ -14,6 +14,9 @@ export type PageOf = Narrowed & {
   readonly size: number | null;
 };
 
+/** A file takes the cells alone. */
+const headOf = (size: number | null, head: string): string => (size === null ? "" : `${head},`);
+
 const textOf = (level: Level, key: ColumnKey): string => `(${cellSql(level, key).sql})::text`;
 
 /** Sums of the matched activities of each project, rated by the limits in force at the month's end. */
@@ -43,7 +46,7 @@ export const limitsCte = (day: string): string => `limits as (
       order by code, (valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)) desc, valid_from) t)`;
 
 const cellsOf = (level: Level, columns: readonly ColumnKey[]): string =>
-  columns.map((key, index) => `, ${textOf(level, key)} as c${index}`).join("");
+  columns.map((key, index) => `${textOf(level, key)} as c${index}`).join(", ");
 
 /**
  * Rows of activities. Walked in the stored order, or with nothing to join, in one go; else first the page's ids in their order, with no
@@ -56,11 +59,11 @@ function activityPage(page: PageOf, order: Order, bind: Bind): string {
   const where = [source.where, ...activeFilters(query, bind).map(({ condition }) => condition)];
   if (cursor) where.push(beyond(order, "a.id", cursor, bind));
   const limit = size === null ? "" : `limit ${bind(size + 1)}`;
-  const head = `a.project_id as "projectId", a.area_id as "areaId", m.status, m.confidence`;
+  const head = `"projectId", a.area_id as "areaId", m.status, m.confidence`;
   const cells = cellsOf("activity", columns);
   const found = source.with ? `with ${source.with}` : "";
   if (size === null || walksOrder(page) || joinsOf("activity", columns) === "") {
-    return `${found} select a.id, ${head}, (${order.expression})::text as sort ${cells}
+    return `${found} select ${headOf(size, `a.id, a.project_id as ${head}, (${order.expression})::text as sort`)} ${cells}
       from ${source.from} ${joinsOf("activity", [...columns, query.sort.column])} where ${where.join(" and ")}
       order by ${orderBy(order, order.expression, "a.id", backward)} ${limit}`;
   }
@@ -68,7 +71,7 @@ function activityPage(page: PageOf, order: Order, bind: Bind): string {
       select a.id, ${order.expression} as sort from ${source.from} ${joinsOf("activity", [query.sort.column])} where ${where.join(" and ")}
       order by ${orderBy(order, order.expression, "a.id", backward)} ${limit}
     )
-    select page.id, ${head}, page.sort::text as sort ${cells}
+    select page.id, a.project_id as ${head}, page.sort::text as sort, ${cells}
     from page join activity a on a.id = page.id join activity_month m on m.activity_id = page.id and m.fiscal_month = ${bind(page.month)}
     ${joinsOf("activity", columns)}
     order by ${orderBy(order, "page.sort", "page.id", backward)}`;
@@ -86,13 +89,17 @@ function projectPage(page: PageOf, order: Order, bind: Bind, day: string): strin
   const where = [source.where, ...activeFilters(query, bind).map(({ condition }) => condition)].join(" and ");
   const needs = { before: asked.includes("paidInMonth"), version: asked.includes("reportDay") };
   return `with ${source.with ? `${source.with},` : ""} ${limitsCte(bind(day))}, ${sums(source, where, needs)}
-    select p.id, p.id as "projectId", p.area_id as "areaId", s.status, s.confidence, (${order.expression})::text as sort ${cellsOf("project", columns)}
+    select ${headOf(size, `p.id, p.id as "projectId", p.area_id as "areaId", s.status, s.confidence, (${order.expression})::text as sort`)}
+      ${cellsOf("project", columns)}
     from s join project p on p.id = s.id ${joinsOf("project", asked)}
     where ${cursor ? beyond(order, "p.id", cursor, bind) : "true"}
     order by ${orderBy(order, order.expression, "p.id", backward)} ${size === null ? "" : `limit ${bind(size + 1)}`}`;
 }
 
-/** The statement of a page: id, projectId, areaId, status, confidence, sort, and the asked columns as text c0, c1 … in their order. */
+/**
+ * The statement of a page: id, projectId, areaId, status, confidence, sort, and the asked columns as text c0, c1 … in their order; of
+ * all rows (size null) the columns alone.
+ */
 export function pageSql(page: PageOf, order: Order, bind: Bind, day: string): string {
   return page.query.level === "activity" ? activityPage(page, order, bind) : projectPage(page, order, bind, day);
 }

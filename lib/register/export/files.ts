@@ -15,11 +15,7 @@ export type FileParts = {
 };
 
 type Pieces = AsyncGenerator<string | Uint8Array<ArrayBuffer>, void>;
-const cellsOf = (columns: readonly FileColumn[], row: TextRow, offset: number): Cell[] =>
-  columns.map(({ write }, index) => write(row[index + offset] ?? null));
-
-/** Statement columns before the asked ones: id, projectId, areaId, status, confidence, sort. */
-const offset = 6;
+const cellsOf = (columns: readonly FileColumn[], row: TextRow): Cell[] => columns.map(({ write }, index) => write(row[index] ?? null));
 
 export async function* csvPieces({ columns, headings, firstNotes, lastNotes, batches }: FileParts): Pieces {
   try {
@@ -29,7 +25,7 @@ export async function* csvPieces({ columns, headings, firstNotes, lastNotes, bat
       headings.map(() => "text"),
     )}`;
     const types = columns.map(({ type }) => type);
-    for await (const rows of batches) yield rows.map((row) => csvLine(cellsOf(columns, row, offset), types)).join("");
+    for await (const rows of batches) yield rows.map((row) => csvLine(cellsOf(columns, row), types)).join("");
   } finally {
     await batches.return();
   }
@@ -46,7 +42,7 @@ export async function* jsonPieces({ columns, headings, firstNotes, lastNotes, ba
     let first = true;
     for await (const rows of batches) {
       const text = rows.map((row) =>
-        JSON.stringify(Object.fromEntries(columns.map(({ key, write }, index) => [key, write(row[index + offset] ?? null)]))),
+        JSON.stringify(Object.fromEntries(columns.map(({ key, write }, index) => [key, write(row[index] ?? null)]))),
       );
       yield `${first ? "\n" : ",\n"}${text.join(",\n")}`;
       first = false;
@@ -79,7 +75,7 @@ export async function* xlsxPieces(parts: FileParts, sheetName: string): Pieces {
     yield [];
     yield [...headings];
     for await (const batch of parts.batches)
-      for (const row of batch) yield columns.map(({ write, type }, index) => sheetValue(write(row[index + offset] ?? null), type));
+      for (const row of batch) yield columns.map(({ write, type }, index) => sheetValue(write(row[index] ?? null), type));
   }
   const reader = writeXlsxStream(rows(), {
     name: sheetName,

@@ -26,12 +26,21 @@ export async function* readRows(text: string, values: readonly unknown[], stop: 
   let done = false;
   try {
     await client.query("begin transaction isolation level repeatable read read only");
-    await client.query(`set local statement_timeout = '${longest}'`);
+    // All rows will be taken: the plan is the one that ends soonest, not the one that begins soonest.
+    await client.query(`set local statement_timeout = '${longest}'; set local cursor_tuple_fraction = 1`);
     await client.query(`declare export_rows no scroll cursor for ${text}`, [...values]);
+    const fetched = () => client.query<(string | null)[]>({ text: `fetch ${batchSize} from export_rows`, rowMode: "array" });
+    let next = fetched();
     for (;;) {
-      const { rows } = await client.query<(string | null)[]>({ text: `fetch ${batchSize} from export_rows`, rowMode: "array" });
+      const { rows } = await next;
+      const last = rows.length < batchSize;
+      // The database reads on while these rows are written.
+      if (!last) {
+        next = fetched();
+        next.catch(() => undefined);
+      }
       if (rows.length > 0) yield rows;
-      if (rows.length < batchSize) break;
+      if (last) break;
       await turn();
     }
     await client.query("commit");
