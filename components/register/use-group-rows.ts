@@ -1,12 +1,15 @@
 "use client";
 
 import { useQueries, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Labels, RegisterPage, RegisterRow } from "@/lib/register/rules/register-view";
 import { groupAddress, type RegisterAt } from "./address";
 import { registerKeys } from "./query-keys";
 import { readPage } from "./read-page";
 import { joinLabels } from "./use-pages";
+
+/** How many parts of each group came into view, of one reading. */
+type Wanted = { readonly reading: string; readonly parts: ReadonlyMap<string, number> };
 
 export type GroupRows = { readonly rows: readonly RegisterRow[]; readonly failed: boolean; readonly retry: () => void };
 
@@ -24,11 +27,10 @@ export function useGroupRows(
 } {
   const client = useQueryClient();
   const reading = groupAddress(at, "");
-  const [wanted, setWanted] = useState<ReadonlyMap<string, number>>(new Map());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another reading begins with nothing wanted
-  useEffect(() => setWanted(new Map()), [reading]);
+  // Another reading begins with nothing wanted: what is wanted is kept with the reading it was wanted of.
+  const [wanted, setWanted] = useState<Wanted>({ reading, parts: new Map() });
 
-  const parts = [...wanted].flatMap(([value, count]) => {
+  const parts = [...(wanted.reading === reading ? wanted.parts : [])].flatMap(([value, count]) => {
     const address = groupAddress(at, value);
     const ready: { value: string; address: string; part: number; cursor: string | null }[] = [];
     let cursor: string | null = null;
@@ -69,12 +71,14 @@ export function useGroupRows(
   const need = useCallback(
     (value: string) => {
       const address = groupAddress(latest.current, value);
+      const now = groupAddress(latest.current, "");
       setWanted((before) => {
-        const asked = before.get(value) ?? 0;
+        const parts = before.reading === now ? before.parts : new Map<string, number>();
+        const asked = parts.get(value) ?? 0;
         const last = client.getQueryData<RegisterPage>(registerKeys.group(position, address, asked - 1));
         // The part asked for before is still on its way, or was the last.
         if (asked > 0 && !last?.nextCursor) return before;
-        return new Map(before).set(value, asked + 1);
+        return { reading: now, parts: new Map(parts).set(value, asked + 1) };
       });
     },
     [client, position],

@@ -148,7 +148,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid is not a table of the platform
     <div
       ref={scroller}
-      role="grid"
+      role="treegrid"
       className="register-grid"
       aria-label={props.title}
       aria-rowcount={count + 1}
