@@ -1,5 +1,5 @@
 import "server-only";
-import { readNamed } from "@/lib/platform/read-prepared";
+import { readNamed, statementOf } from "@/lib/platform/read-prepared";
 import type { IssueSum } from "./rules/issues";
 import type { FigureFilter } from "./rules/overview-view";
 import type { DatedLimit } from "./rules/severity";
@@ -26,10 +26,15 @@ export async function loadMeasures(
   day: string,
   filter: FigureFilter,
 ): Promise<Measures> {
-  const values: unknown[] = [areaId, at.year, at.month, day];
-  const given = (column: string, value: string | null): string => (value === null ? "" : ` and i.${column} = $${values.push(value)}`);
   const [row] = await readNamed<Measures>(
-    `select
+    statementOf("measures", () => measuresSql),
+    [areaId, at.year, at.month, day, filter.theme ?? "", filter.expenseClass, filter.fundSource],
+  );
+  if (!row) throw new Error("a statement without a table gave no row");
+  return row;
+}
+
+const measuresSql = `select
       (select coalesce(json_agg(json_build_object('measure', measure, 'expenseClass', expense_class, 'quarter', quarter,
           'percent', percent::text, 'validFrom', valid_from, 'validTo', valid_to, 'isDemo', is_demo)), '[]')
         from target where fiscal_year = $2) as targets,
@@ -43,7 +48,7 @@ export async function loadMeasures(
           select i.kind, i.code, i.area_id, sum(i.activities) as activities, sum(i.budget_net) as budget_net, sum(i.amount) as amount
           from unit_month_issue i
           where i.area_id in (select descendant_id from area_closure where ancestor_id = $1) and i.fiscal_year = $2 and i.fiscal_month = $3
-            and i.theme = ${filter.theme === null ? "''" : `$${values.push(filter.theme)}`}${given("expense_class", filter.expenseClass)}${given("fund_source", filter.fundSource)}
+            and i.theme = $5 and ($6::text is null or i.expense_class = $6) and ($7::text is null or i.fund_source = $7)
           group by i.kind, i.code, i.area_id) unit
         left join lateral (select c.name_th, c.name_en from code_item c where unit.kind = 'cause' and c.list_code = 'delay_cause' and c.code = unit.code
           order by c.valid_to is null desc, c.valid_to desc limit 1) n on true
@@ -52,9 +57,4 @@ export async function loadMeasures(
         order by (valid_from <= $4::date and (valid_to is null or valid_to >= $4::date)) desc, valid_from limit 1) as "capitalQuarter",
       (select closes_at from round where fiscal_year = $2 and fiscal_month = $3) as "roundCloses",
       exists (select from plan p join area_closure c on c.descendant_id = p.area_id and c.ancestor_id = $1
-        where p.fiscal_year = $2 and p.is_demo) as "isDemo"`,
-    values,
-  );
-  if (!row) throw new Error("a statement without a table gave no row");
-  return row;
-}
+        where p.fiscal_year = $2 and p.is_demo) as "isDemo"`;

@@ -1,5 +1,5 @@
 import "server-only";
-import { readPrepared } from "@/lib/platform/read-prepared";
+import { readPrepared, statementOf } from "@/lib/platform/read-prepared";
 import { countColumns, type Figures, moneyColumns, physicalColumns } from "./rules/figures";
 import { emptyMonths, type MonthNumbers, monthColumns } from "./rules/month-figures";
 import type { FigureFilter } from "./rules/overview-view";
@@ -30,23 +30,28 @@ const monthArrays = monthColumns.map((column) => `array_agg(${monthExpressions[c
 /** Grouping sorts; words sort many times faster as bytes than by the rules of a language, and any order will do. */
 const bytes = 'collate "C"';
 
-/** Rows under the areas of $1 in the year $2 and the filter; a theme has rows of its own. */
-function rowsOf(filter: FigureFilter, values: unknown[]): string {
-  const given = (column: string, value: string | null): string => (value === null ? "" : ` and u.${column} = $${values.push(value)}`);
-  return `from ${filter.theme === null ? "unit_month_rollup" : "unit_month_theme"} u
-    where u.area_id in (select descendant_id from area_closure where ancestor_id = any($1)) and u.fiscal_year = $2${given("theme", filter.theme)}${given(
-      "expense_class",
-      filter.expenseClass,
-    )}${given("fund_source", filter.fundSource)}`;
-}
+const filterColumns = { theme: "theme", expenseClass: "expense_class", fundSource: "fund_source" } as const;
+const filterNames = Object.keys(filterColumns) as (keyof FigureFilter)[];
+
+/** The parts of a filter that are given, and their values in the order the statement names them. */
+const givenOf = (filter: FigureFilter) => filterNames.filter((name) => filter[name] !== null);
+
+/** Rows under the areas of $1 in the year $2 and the filter from `$from` on; a theme has rows of its own. */
+const rowsOf = (given: readonly (keyof FigureFilter)[], from: number): string =>
+  `from ${given.includes("theme") ? "unit_month_theme" : "unit_month_rollup"} u
+    where u.area_id in (select descendant_id from area_closure where ancestor_id = any($1)) and u.fiscal_year = $2${given
+      .map((name, index) => ` and u.${filterColumns[name]} = $${from + index}`)
+      .join("")}`;
 
 /** Twelve months of every unit and class at or below some areas. */
 export async function loadUnitYears(areaIds: readonly string[], year: number, filter: FigureFilter): Promise<UnitYear[]> {
-  const values: unknown[] = [areaIds, year];
-  const rows = await readPrepared(
-    `select u.area_id ${bytes}, u.expense_class ${bytes}, array_agg(u.fiscal_month), ${monthArrays} ${rowsOf(filter, values)} group by 1, 2`,
-    values,
+  const given = givenOf(filter);
+  const statement = statementOf(
+    `unit-years ${given}`,
+    () =>
+      `select u.area_id ${bytes}, u.expense_class ${bytes}, array_agg(u.fiscal_month), ${monthArrays} ${rowsOf(given, 3)} group by 1, 2`,
   );
+  const rows = await readPrepared(statement, [areaIds, year, ...given.map((name) => filter[name])]);
   return rows.map(([areaId, expenseClass, months, ...columns]) => {
     const total = emptyMonths();
     const at = numbersIn(months).map((month) => (month - 1) * monthColumns.length);
@@ -71,23 +76,27 @@ export async function loadClassMonths(
   filter: FigureFilter,
   months: readonly number[],
 ): Promise<ClassMonth[]> {
-  const values: unknown[] = [areaIds, year];
-  const from = rowsOf(filter, values);
-  const rows = await readPrepared(
-    `select u.fiscal_month, u.expense_class ${bytes}, array_agg(u.area_id), max(u.as_of), ${fullArrays}
-    ${from} and u.fiscal_month = any($${values.push(months)}) group by 1, 2`,
-    values,
+  const given = givenOf(filter);
+  const statement = statementOf(
+    `class-months ${given}`,
+    () =>
+      `select u.fiscal_month, u.expense_class ${bytes}, array_agg(u.area_id), max(u.as_of), ${fullArrays}
+      ${rowsOf(given, 4)} and u.fiscal_month = any($3) group by 1, 2`,
   );
-  return rows.map(([month, expenseClass, areas, asOf, ...columns]) => ({
-    expenseClass: expenseClass as ExpenseClass,
-    month: Number(month),
-    areaIds: (areas ?? "{}").slice(1, -1).split(","),
-    columns: Object.fromEntries(fullColumns.map((column, at) => [column, numbersIn(columns[at])])) as ClassMonth["columns"],
-    asOf: asOf ?? null,
-  }));
+  const rows = await readPrepared(statement, [areaIds, year, months, ...given.map((name) => filter[name])]);
+  return rows.map(([month, expenseClass, areas, asOf, ...columns]) => {
+    const areaIds = (areas ?? "{}").slice(1, -1).split(",");
+    return {
+      expenseClass: expenseClass as ExpenseClass,
+      month: Number(month),
+      areaIds,
+      columns: Object.fromEntries(fullColumns.map((column, at) => [column, numbersIn(columns[at])])) as ClassMonth["columns"],
+      asOf: asOf ?? null,
+    };
+  });
 }
 
-const [comma, minus, zero, nine] = [44, 45, 48, 57];
+const [minus, point, zero, nine] = [45, 46, 48, 57];
 
 /**
  * "{1.50,-20.00}" as [150, -2000], read digit by digit: the columns of a roll-up have fixed places, so without their points they are
@@ -95,19 +104,19 @@ const [comma, minus, zero, nine] = [44, 45, 48, 57];
  */
 function numbersIn(array: string | null | undefined): Float64Array {
   const text = array ?? "{}";
-  let count = text.length > 2 ? 1 : 0;
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === comma) count++;
-  const numbers = new Float64Array(count);
-  let [row, value, sign] = [0, 0, 1];
+  const numbers = new Float64Array(text.length >> 1);
+  let [row, value, sign, digits] = [0, 0, 1, 0];
   for (let at = 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= zero && code <= nine) value = value * 10 + (code - zero);
-    else if (code === minus) sign = -1;
-    else if (code === comma || at === text.length - 1) {
+    if (code >= zero && code <= nine) {
+      value = value * 10 + (code - zero);
+      digits++;
+    } else if (code === minus) sign = -1;
+    else if (code !== point) {
       if (value > Number.MAX_SAFE_INTEGER) throw new Error(`a sum too large to be exact: ${text}`);
-      if (row < count) numbers[row++] = sign * value;
-      [value, sign] = [0, 1];
+      if (digits > 0) numbers[row++] = sign * value;
+      [value, sign, digits] = [0, 1, 0];
     }
   }
-  return numbers;
+  return numbers.subarray(0, row);
 }

@@ -3,7 +3,7 @@ import type { AreaResource } from "@/lib/access/policy";
 import { scopeCondition } from "@/lib/access/policy";
 import { fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { read } from "@/lib/platform/database";
-import { readNamed } from "@/lib/platform/read-prepared";
+import { readNamed, statementOf } from "@/lib/platform/read-prepared";
 import { openingMonthOf, type ReportedMonth, type YearChoice } from "./rules/default-month";
 import type { NamedCode, YearWithPlans } from "./rules/overview-view";
 import type { Place } from "./rules/places";
@@ -60,7 +60,9 @@ export async function loadPlace(scope: Scope, areaId: string, today: string, ask
   const anyReported = `select u.fiscal_month as month, '0' as net, '0' as reported
     from ${rowsOfYear("unit_month_rollup", "chosen.year")} where u.activities_certified + u.activities_submitted > 0 limit 1`;
   const [row] = await readNamed<FoundRow>(
-    `with ${units}, years as materialized (
+    statementOf(
+      `place ${asked.month === undefined} ${scope.withDescendants}`,
+      () => `with ${units}, years as materialized (
       select f.year, f.status from fiscal_year f
       cross join lateral (select from ${rowsOfYear("unit_month_rollup", "f.year")} limit 1) planned
     ), chosen as materialized (
@@ -85,6 +87,7 @@ export async function loadPlace(scope: Scope, areaId: string, today: string, ask
         order by (valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)) desc, valid_from limit 1) as share
     from area a, chosen
     where a.id = $1 and a.in_totals and a.level <> 'district' and ${scopeCondition(scope, "a.id", 3)}`,
+    ),
     [areaId, today, scope.areaIds, asked.year ?? null, fiscalMonthOf(today).year],
   );
   const place = row?.places.at(-1);
@@ -98,9 +101,12 @@ export async function loadPlace(scope: Scope, areaId: string, today: string, ask
 /** Every place at or below the given ones that counts in totals, above the district. */
 export const loadPlacesUnder = (areaIds: readonly string[]): Promise<Place[]> =>
   readNamed<Place>(
-    `select ${placeColumns} from area a
+    statementOf(
+      "places",
+      () => `select ${placeColumns} from area a
     where a.level <> 'district' and a.in_totals and a.id in (select descendant_id from area_closure where ancestor_id = any($1::text[]))
     order by a.seq, a.id collate "C"`,
+    ),
     [areaIds],
   );
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { readNamed } from "@/lib/platform/read-prepared";
+import { readNamed, statementOf } from "@/lib/platform/read-prepared";
 import type { Figures } from "./rules/figures";
 import type { FigureFilter, ProjectRow } from "./rules/overview-view";
 import { type FigureRow, figuresFrom } from "./store";
@@ -33,7 +33,9 @@ const projectSums = `count(*)::int as "activities",
 /** Projects of one budget owner in a month, in the order of their plan. Reserve projects (Y2) have no money and are left out. */
 export async function loadProjectFigures(areaId: string, year: number, month: number, filter: FigureFilter): Promise<ProjectFigures[]> {
   const rows = await readNamed<FigureRow & Omit<ProjectFigures, "figures">>(
-    `with told as (
+    statementOf(
+      "projects",
+      () => `with told as (
       select a.project_id, a.budget_act, a.budget_net, a.budget_allocated, m.confidence, m.physical, m.committed, m.disbursed,
         m.planned_physical, m.planned_disbursed
       from activity_month m join activity a on a.id = m.activity_id
@@ -45,9 +47,11 @@ export async function loadProjectFigures(areaId: string, year: number, month: nu
     ${projectSums}
     from project p join told t on t.project_id = p.id
     where p.area_id = $1 and p.fiscal_year = $2 and p.plan_tier = 'Y1' and ($4::text is null or p.fund_source = $4)
+      and ($6::text is null or exists (select from project_alignment l where l.project_id = p.id and l.item_id = $6))
     group by p.id
     order by p.seq, p.code`,
-    [areaId, year, filter.expenseClass, filter.fundSource, month],
+    ),
+    [areaId, year, filter.expenseClass, filter.fundSource, month, filter.theme],
   );
   return rows.map((row) => ({
     id: row.id,

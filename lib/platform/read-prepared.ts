@@ -12,23 +12,28 @@ const asRead = {
     oid === pg.types.builtins.DATE ? (value: string) => value : pg.types.getTypeParser(oid, format as "text"),
 };
 
-const names = new Map<string, string>();
+/** A statement and the name it is prepared under: the same text has the same name in every process and on every connection. */
+export type Statement = { readonly name: string; readonly text: string };
 
-function nameOf(text: string): string {
-  const known = names.get(text);
+const statements = new Map<string, Statement>();
+
+/** The statement of a short key, written at its first use: long texts are neither put together nor looked up again. */
+export function statementOf(key: string, write: () => string): Statement {
+  const known = statements.get(key);
   if (known) return known;
-  const name = `read-${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
-  names.set(text, name);
-  return name;
+  const text = write();
+  const statement = { name: `read-${createHash("sha256").update(text).digest("hex").slice(0, 32)}`, text };
+  statements.set(key, statement);
+  return statement;
 }
 
 /**
  * Runs one read as a statement prepared once a connection, for reads whose planning costs as much as their running. Texts must be
  * few and fixed, values always parameters. Columns come as text, in the order of the SQL: the reader knows what each one is.
  */
-export async function readPrepared(text: string, values: readonly unknown[]): Promise<(string | null)[][]> {
+export async function readPrepared({ name, text }: Statement, values: readonly unknown[]): Promise<(string | null)[][]> {
   const result = await pool().query<(string | null)[]>({
-    name: nameOf(text),
+    name,
     text,
     values: [...values],
     rowMode: "array",
@@ -38,7 +43,7 @@ export async function readPrepared(text: string, values: readonly unknown[]): Pr
 }
 
 /** The same with columns by their names and kinds, as `read` gives them. */
-export async function readNamed<Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> {
-  const result = await pool().query<Row & pg.QueryResultRow>({ name: nameOf(text), text, values: [...values], types: asRead });
+export async function readNamed<Row extends object>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  const result = await pool().query<Row & pg.QueryResultRow>({ name, text, values: [...values], types: asRead });
   return result.rows;
 }
