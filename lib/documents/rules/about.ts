@@ -23,7 +23,7 @@ export type Making = { readonly locale: Locale; readonly words: Words; readonly 
 
 type About = Pick<
   OfficialDocument,
-  "layout" | "title" | "subtitle" | "unit" | "asOf" | "confidence" | "notes" | "signature" | "footer" | "fileName"
+  "layout" | "title" | "shortTitle" | "subtitle" | "unit" | "asOf" | "confidence" | "notes" | "signature" | "footer" | "fileName"
 >;
 
 export const nameOf = (place: { readonly nameTh: string; readonly nameEn: string }, locale: Locale): string =>
@@ -64,6 +64,7 @@ export function aboutAny(layout: Layout, { place, at, asOf, isDemo }: DocumentFa
   return {
     layout,
     title: words(`documents.title.${layout}`),
+    shortTitle: words(`documents.short.${layout}`),
     subtitle: words(`documents.subtitle.${layout}`, { place: nameOf(place, locale), year: String(at.year), month }),
     unit: words("documents.unit.projects"),
     asOf: asOf

@@ -49,6 +49,8 @@ export type DocumentTable = {
 export type OfficialDocument = {
   readonly layout: Layout;
   readonly title: string;
+  /** The title in as few letters as the tab of a sheet has room for. */
+  readonly shortTitle: string;
   readonly subtitle: string;
   /** "หน่วย : ล้านบาท". */
   readonly unit: string;

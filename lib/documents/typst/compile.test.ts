@@ -9,6 +9,7 @@ import { truetypeOf } from "./woff.mjs";
 const document: OfficialDocument = {
   layout: "not-reported",
   title: "กู้ภัยที่ญี่ปุ่น #strong[x] $y$ น้ำ",
+  shortTitle: "ตาราง",
   subtitle: "จังหวัดน่าน",
   unit: "หน่วย : โครงการ",
   asOf: "",

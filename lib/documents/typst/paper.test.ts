@@ -23,6 +23,7 @@ const row = (cells: readonly DocumentCell[], more: Partial<DocumentRow> = {}): D
 const documentOf = (columns: readonly DocumentColumn[], rows: readonly DocumentRow[]): OfficialDocument => ({
   layout: "province-summary",
   title: "ตาราง",
+  shortTitle: "ตาราง",
   subtitle: "จังหวัดน่าน",
   unit: "หน่วย : ล้านบาท",
   asOf: "ข้อมูล ณ วันที่ 6 มิถุนายน 2569",

@@ -32,7 +32,7 @@ export async function documentXlsx(document: OfficialDocument, options: XlsxOpti
   const names = new Set<string>();
   const bytes = await writeXlsx({
     sheets: document.tables.map((table) => {
-      const name = uniqueName(sheetNameOf(table.title ?? document.title), names);
+      const name = uniqueName(sheetNameOf(table.title ?? document.shortTitle), names);
       return sheetOf(document, table, name, options);
     }),
     properties: { title: document.title },
