@@ -1,6 +1,7 @@
 import { divideRounded, formatDecimal, parseDecimal } from "@/lib/core/decimal";
 import { lastDayOf } from "@/lib/core/fiscal-calendar";
 import { bahtOf, satangOf } from "@/lib/core/money";
+import { addIssues, flagsNaively, type Issue, printIssues } from "./naive-issues";
 import { rateActivity, type Severity } from "./rules/rating";
 
 /**
@@ -18,6 +19,8 @@ export type RawActivity = {
   readonly budgetAct: string;
   readonly budgetNet: string;
   readonly budgetAllocated: string | null;
+  /** Ids of the master plans its project is aligned with. */
+  readonly themes: readonly string[];
 };
 export type RawVersion = {
   readonly id: string;
@@ -26,6 +29,9 @@ export type RawVersion = {
   readonly version: number;
   readonly state: string;
   readonly isOfficial: boolean;
+  /** Instants as the database writes them in JSON; they sort as text. */
+  readonly submittedAt: string | null;
+  readonly certifiedAt: string | null;
 };
 export type RawLine = {
   readonly versionId: string;
@@ -33,6 +39,7 @@ export type RawLine = {
   readonly physical: string;
   readonly committed: string;
   readonly disbursed: string;
+  readonly delayCause: string | null;
 };
 export type RawPlanMonth = { readonly activityId: string; readonly month: number; readonly physical: string; readonly disbursed: string };
 export type RawThreshold = { readonly code: string; readonly value: string; readonly validFrom: string; readonly validTo: string | null };
@@ -45,21 +52,32 @@ export type RawUnit = {
   readonly thresholds: readonly RawThreshold[];
 };
 
-/** Row key → column → value as the database prints it. Units by "month|category|class|fund", activities by "month|activity id". */
+/**
+ * Row key → column → value as the database prints it. Units by "month|category|class|fund", themes by the same and the theme,
+ * activities by "month|activity id", issues by "month|theme|class|fund|kind|code".
+ */
 export type NaiveRows = ReadonlyMap<string, Readonly<Record<string, string | null>>>;
-export type NaiveFigures = { readonly units: NaiveRows; readonly activities: NaiveRows };
+export type NaiveFigures = {
+  readonly units: NaiveRows;
+  readonly themes: NaiveRows;
+  readonly activities: NaiveRows;
+  readonly issues: NaiveRows;
+};
 
 type Row = Map<string, bigint>;
 
 export function computeNaively(unit: RawUnit): NaiveFigures {
   const rows = new Map<string, Row>();
+  const themed = new Map<string, Row>();
+  const issues = new Map<string, Issue>();
+  const newest = new Map<string, string>();
   const activities = new Map<string, Readonly<Record<string, string | null>>>();
   const lines = new Map(unit.lines.map((line) => [`${line.versionId} ${line.activityId}`, line]));
   for (const activity of unit.activities) {
     const versions = unit.versions.filter(({ projectId }) => projectId === activity.projectId);
     const plan = unit.plan.filter(({ activityId }) => activityId === activity.id);
     for (let month = 1; month <= 12; month++) {
-      const at = figuresOf(unit, month, {
+      const at = figuresOf(unit, activity, month, {
         latest: walkBack(versions, lines, activity.id, month, newestSent),
         official: walkBack(versions, lines, activity.id, month, official),
         planned: plan.find((planned) => planned.month === month),
@@ -67,18 +85,31 @@ export function computeNaively(unit: RawUnit): NaiveFigures {
       activities.set(`${month}|${activity.id}`, printedMonth(activity, at));
       if (activity.planTier !== "Y1") continue;
       const key = [month, activity.expenseCategory, activity.expenseClass, activity.fundSource].join("|");
-      const row = rows.get(key) ?? new Map<string, bigint>();
-      rows.set(key, row);
-      addActivity(row, activity, at);
+      for (const [sums, at_] of [[rows, key] as const, ...activity.themes.map((theme) => [themed, `${key}|${theme}`] as const)]) {
+        const row = sums.get(at_) ?? new Map<string, bigint>();
+        sums.set(at_, row);
+        addActivity(row, activity, at);
+        const sentAt = at.latest ? asOf(at.latest.version) : "";
+        if (sentAt > (newest.get(at_) ?? "")) newest.set(at_, sentAt);
+      }
+      addIssues(issues, activity, month, at);
     }
   }
-  const units = new Map(
-    [...rows].map(([key, row]) => [key, Object.fromEntries([...row].map(([column, value]) => [column, printed(column, value)]))]),
-  );
-  return { units, activities };
+  const print = (sums: ReadonlyMap<string, Row>): NaiveRows =>
+    new Map(
+      [...sums].map(([key, row]) => [
+        key,
+        { ...Object.fromEntries([...row].map(([column, value]) => [column, printed(column, value)])), as_of: newest.get(key) ?? null },
+      ]),
+    );
+  return { units: print(rows), themes: print(themed), activities, issues: printIssues(issues) };
 }
 
-type Found = { readonly line: RawLine; readonly version: RawVersion } | null;
+/** While a certification may be undone, the figures stand as they were sent. */
+const asOf = ({ state, submittedAt, certifiedAt }: RawVersion): string =>
+  state === "certified" && certifiedAt !== null && certifiedAt > (submittedAt ?? "") ? certifiedAt : (submittedAt ?? "");
+
+export type Found = { readonly line: RawLine; readonly version: RawVersion } | null;
 type Choose = (versions: readonly RawVersion[]) => RawVersion | undefined;
 
 /** Sent figures count from the sending; a certification that may still be undone does not make them certified. */
@@ -101,22 +132,29 @@ function walkBack(
   return null;
 }
 
-function severityOn({ fiscalYear, thresholds }: RawUnit, month: number): Severity {
+function settingOn({ fiscalYear, thresholds }: RawUnit, wanted: string, month: number): string {
   const day = lastDayOf({ year: fiscalYear, month });
-  const valueOn = (name: string): string =>
-    thresholds.find(
-      ({ code, validFrom, validTo }) => code === `severity.${name}` && validFrom <= day && (validTo === null || day <= validTo),
-    )?.value ??
-    (() => {
-      throw new Error(`the setting severity.${name} has no value on ${day}`);
-    })();
-  return { watch: valueOn("watch"), late: valueOn("late"), critical: valueOn("critical") };
+  const found = thresholds.find(
+    ({ code, validFrom, validTo }) => code === wanted && validFrom <= day && (validTo === null || day <= validTo),
+  );
+  if (!found) throw new Error(`the setting ${wanted} has no value on ${day}`);
+  return found.value;
 }
 
-type Both = { readonly latest: Found; readonly official: Found; readonly planned: RawPlanMonth | undefined };
-type MonthFigures = Both & { readonly confidence: "certified" | "submitted" | "missing"; readonly rating: string };
+const severityOn = (unit: RawUnit, month: number): Severity => ({
+  watch: settingOn(unit, "severity.watch", month),
+  late: settingOn(unit, "severity.late", month),
+  critical: settingOn(unit, "severity.critical", month),
+});
 
-function figuresOf(unit: RawUnit, month: number, found: Both): MonthFigures {
+export type Both = { readonly latest: Found; readonly official: Found; readonly planned: RawPlanMonth | undefined };
+export type MonthFigures = Both & {
+  readonly confidence: "certified" | "submitted" | "missing";
+  readonly rating: string;
+  readonly flags: readonly string[];
+};
+
+function figuresOf(unit: RawUnit, activity: RawActivity, month: number, found: Both): MonthFigures {
   const { latest, planned } = found;
   const confidence =
     latest && latest.version.month === month ? (latest.version.state === "certified" ? "certified" : "submitted") : "missing";
@@ -124,11 +162,17 @@ function figuresOf(unit: RawUnit, month: number, found: Both): MonthFigures {
     { physical: latest?.line.physical ?? "0.00", planned: planned?.physical ?? "0.00", reported: confidence !== "missing" },
     severityOn(unit, month),
   );
-  return { ...found, confidence, rating };
+  const limitOf = (code: string): string => settingOn(unit, code, month);
+  return {
+    ...found,
+    confidence,
+    rating,
+    flags: flagsNaively(activity, { ...found, confidence, rating }, { fiscalYear: unit.fiscalYear, month }, limitOf),
+  };
 }
 
 /** One row of activity_month. */
-const printedMonth = (activity: RawActivity, { latest, official, planned, confidence, rating }: MonthFigures) => ({
+const printedMonth = (activity: RawActivity, { latest, official, planned, confidence, rating, flags }: MonthFigures) => ({
   project_id: activity.projectId,
   confidence,
   status: rating,
@@ -142,6 +186,8 @@ const printedMonth = (activity: RawActivity, { latest, official, planned, confid
   official_disbursed: official?.line.disbursed ?? "0.00",
   planned_physical: planned?.physical ?? "0.00",
   planned_disbursed: planned?.disbursed ?? "0.00",
+  delay_cause: latest?.line.delayCause ?? null,
+  flags: `[${flags.map((flag) => `"${flag}"`).join(", ")}]`,
 });
 
 function addActivity(row: Row, activity: RawActivity, { latest, official, planned, confidence, rating }: MonthFigures): void {

@@ -1,13 +1,17 @@
 import "server-only";
 import type pg from "pg";
 import { pool } from "@/lib/platform/database";
+import { themeListId } from "../rules/themes";
 import { computeNaively, type RawUnit } from "./naive-rollup";
 
 export type RollupDifference = {
   readonly areaId: string;
   readonly fiscalYear: number;
   readonly month: number;
-  /** Expense category, class and fund source of a unit's row; "activity" and its id of an activity's. */
+  /**
+   * Expense category, class and fund source of a unit's row; "theme", the same and its id of a theme's; "issue", theme, class, fund
+   * source, kind and code of an issue's; "activity" and its id of an activity's.
+   */
   readonly dimension: string;
   readonly column: string;
   /** Null: the stored row is missing, or should not be there. */
@@ -45,8 +49,13 @@ export async function verifyRollups(filter: UnitFilter = {}): Promise<RollupVeri
         rows += recomputed.units.size;
         activityRows += recomputed.activities.size;
         const unit = { areaId, fiscalYear };
-        differences.push(...differencesOf(unit, await readStored(client, unitRowsSql, unit), recomputed.units));
-        differences.push(...differencesOf(unit, await readStored(client, activityRowsSql, unit), recomputed.activities, "activity "));
+        for (const [sql, fresh, kind] of [
+          [unitRowsSql, recomputed.units, ""],
+          [themeRowsSql, recomputed.themes, "theme "],
+          [issueRowsSql, recomputed.issues, "issue "],
+          [activityRowsSql, recomputed.activities, "activity "],
+        ] as const)
+          differences.push(...differencesOf(unit, await readStored(client, sql, unit), fresh, kind));
       } finally {
         await client.query("rollback");
       }
@@ -79,6 +88,15 @@ function differencesOf({ areaId, fiscalYear }: Unit, stored: Rows, recomputed: R
   });
 }
 
+const themeRowsSql = `
+  select concat_ws('|', fiscal_month, expense_category, expense_class, fund_source, theme) as key,
+    (select jsonb_object_agg(column_name, value) from jsonb_each_text(to_jsonb(u)) as cells (column_name, value)
+      where column_name not in ('area_id', 'fiscal_year', 'fiscal_month', 'expense_category', 'expense_class', 'fund_source', 'theme')) as row
+  from unit_month_theme u where area_id = $1 and fiscal_year = $2`;
+const issueRowsSql = `
+  select concat_ws('|', fiscal_month, theme, expense_class, fund_source, kind, code) as key,
+    jsonb_build_object('activities', activities::text, 'budget_net', budget_net::text, 'amount', amount::text) as row
+  from unit_month_issue where area_id = $1 and fiscal_year = $2`;
 const unitRowsSql = `
   select concat_ws('|', fiscal_month, expense_category, expense_class, fund_source) as key,
     (select jsonb_object_agg(column_name, value) from jsonb_each_text(to_jsonb(u)) as cells (column_name, value)
@@ -102,15 +120,19 @@ async function readRaw(client: pg.ClientBase, areaId: string, fiscalYear: number
     fiscalYear,
     activities: await all(
       `select a.id, a.project_id as "projectId", p.plan_tier as "planTier", p.fund_source as "fundSource", a.expense_category as "expenseCategory",
-        a.expense_class as "expenseClass", a.budget_act::text as "budgetAct", a.budget_net::text as "budgetNet", a.budget_allocated::text as "budgetAllocated"
+        a.expense_class as "expenseClass", a.budget_act::text as "budgetAct", a.budget_net::text as "budgetNet", a.budget_allocated::text as "budgetAllocated",
+        array(select l.item_id from project_alignment l join alignment_item i on i.id = l.item_id
+          where l.project_id = p.id and i.list_id = '${themeListId}') as themes
       from activity a join project p on p.id = a.project_id where a.area_id = $1 and a.fiscal_year = $2`,
     ),
     versions: await all(
-      `select v.id, r.project_id as "projectId", r.fiscal_month as month, v.version, v.state, v.is_official as "isOfficial"
+      `select v.id, r.project_id as "projectId", r.fiscal_month as month, v.version, v.state, v.is_official as "isOfficial",
+        to_jsonb(v.submitted_at) #>> '{}' as "submittedAt", to_jsonb(v.certified_at) #>> '{}' as "certifiedAt"
       from report_version v join report r on r.id = v.report_id where r.area_id = $1 and r.fiscal_year = $2`,
     ),
     lines: await all(
-      `select l.report_version_id as "versionId", l.activity_id as "activityId", l.physical::text, l.committed::text, l.disbursed::text
+      `select l.report_version_id as "versionId", l.activity_id as "activityId", l.physical::text, l.committed::text, l.disbursed::text,
+        l.delay_cause as "delayCause"
       from report_line l join report_version v on v.id = l.report_version_id join report r on r.id = v.report_id
       where r.area_id = $1 and r.fiscal_year = $2`,
     ),
@@ -120,7 +142,7 @@ async function readRaw(client: pg.ClientBase, areaId: string, fiscalYear: number
       where a.area_id = $1 and a.fiscal_year = $2`,
     ),
     thresholds: await all(
-      `select code, value::text, valid_from::text as "validFrom", valid_to::text as "validTo" from threshold where code like 'severity.%'`,
+      `select code, value::text, valid_from::text as "validFrom", valid_to::text as "validTo" from threshold where code like 'severity.%' or code like 'check.%'`,
       [],
     ),
   };
