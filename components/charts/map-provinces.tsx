@@ -36,7 +36,7 @@ export function MapProvinces({ provinces, scales, tabStop }: MapProvincesProps) 
         tabIndex={province.id === tabStop ? 0 : -1}
         {...Object.fromEntries(towards)}
       >
-        <path id={`map-${province.id}`} d={provincePath(province.id)} className="map-province" {...classesOf(province, scales)} />
+        <path d={provincePath(province.id)} className="map-province" {...classesOf(province, scales)} />
       </a>
     );
   });

@@ -54,8 +54,8 @@ export function ThailandMap({ provinces, grouping, description, selectedId, meas
           <path d={paths.region} className="map-casing" data-kind="region" />
           <path d={paths.region} className="map-line" data-kind="region" />
           {selectedId ? <path d={provincePath(selectedId)} className="map-selected" /> : null}
-          <use className="map-focus-casing" data-frame />
-          <use className="map-focus" data-frame />
+          <path className="map-focus-casing" data-frame />
+          <path className="map-focus" data-frame />
         </g>
         {part ? null : <MapBangkokInset classesOf={(id) => classesOf(byId.get(id), scales)} borders={paths} />}
         <MapNames provinces={provinces} measures={measures} view={view} part={part} />

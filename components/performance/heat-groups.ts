@@ -24,7 +24,7 @@ export function useHeatGroups(overview: Overview, tree: readonly TreeRow[]): rea
           month: fiscalMonthName(index + 1, locale),
           paid: formatPercent(cell.paidPercent),
           points: formatPoints(cell.planPoints),
-        })} · ${status(cell.status)} · ${t(`confidence.${cell.confidence}`)}`;
+        })} · ${status(cell.status)}${cell.status === "missing" ? "" : ` · ${t(`confidence.${cell.confidence}`)}`}`;
   const lineOf = ({ place, months }: HeatRow, group: Place): HeatLine => {
     const own = place.level === "cluster";
     return {

@@ -16,7 +16,6 @@ type MapPanelProps = { overview: Overview; table: Table; tree: readonly TreeRow[
 /** Where it stands well and where not: every province of the area by the measure chosen, cluster and region lines from the tree of the year. */
 export function MapPanel({ overview, table, tree, keyNumber }: MapPanelProps) {
   const t = useTranslations("panels.map");
-  const map = useTranslations("performance.map");
   const locale = useLocale();
   const { provinces, grouping, regions } = useMapProvinces(overview, tree);
   const sentences = useMapSentences(provinces);
@@ -30,7 +29,7 @@ export function MapPanel({ overview, table, tree, keyNumber }: MapPanelProps) {
     spent: t("legend.spent"),
     missing: t("legend.missing"),
   };
-  const title = national ? map("title") : t("titleOf.part", { place: fullName(overview.place, locale) });
+  const title = national ? t("titleOf.country") : t("titleOf.part", { place: fullName(overview.place, locale) });
   return (
     <PerformancePanel
       overview={overview}

@@ -72,19 +72,19 @@ export function ProblemsPanel({ overview, table, keyNumber }: { overview: Overvi
                 <Cell numeric label={t("budget")} className="font-semibold">
                   {million(row.budgetNet)}
                 </Cell>
-                <Cell numeric label={t("short")}>
+                <Cell numeric label={t("short")} data-slim="hide">
                   {million(row.shortfall)}
                 </Cell>
                 <Cell numeric label={t("activities")}>
                   {formatCount(row.activities)}
                 </Cell>
                 {unitCount > 1 ? (
-                  <Cell numeric label={t("units")}>
+                  <Cell numeric label={t("units")} data-slim="hide">
                     {formatCount(row.units)}
                   </Cell>
                 ) : null}
                 {unitCount > 1 ? (
-                  <Cell label={t("worst")}>
+                  <Cell label={t("worst")} data-slim="hide">
                     <ThaiText>{row.worst ? shortName(row.worst, locale) : "–"}</ThaiText>
                   </Cell>
                 ) : null}

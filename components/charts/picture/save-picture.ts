@@ -3,6 +3,8 @@ import { panelPicture } from "./panel-picture";
 
 /** Pixels of the PNG for each pixel of the screen. */
 const density = 2;
+/** What a picture's fonts take to be read from within it. */
+const fontsMs = 600;
 
 /** Offers a panel as a picture file: SVG with its fonts inside, or PNG at twice the screen's size drawn from the same SVG. */
 export async function saveAs(panel: HTMLElement, format: "svg" | "png", fileName: string): Promise<void> {
@@ -23,6 +25,8 @@ async function asPng(svg: Blob, { width, height }: SVGSVGElement): Promise<Blob>
   const image = new Image();
   image.src = URL.createObjectURL(svg);
   await image.decode();
+  // Decoded is not yet written: the picture's own fonts are read afterwards, and no event tells when.
+  await new Promise((resolve) => setTimeout(resolve, fontsMs));
   const canvas = document.createElement("canvas");
   canvas.width = width.baseVal.value * density;
   canvas.height = height.baseVal.value * density;

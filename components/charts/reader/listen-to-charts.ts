@@ -70,8 +70,8 @@ export function listenToCharts(shown: Shown): () => void {
 
 /** On a map the outline of what is read is drawn once more, over its neighbours. */
 function frame(mark: Mark): void {
-  const frames = mark.closest("svg")?.querySelectorAll("use[data-frame]") ?? [];
-  for (const each of frames) each.setAttribute("href", `#map-${mark.dataset.mark}`);
+  const outline = mark.querySelector("path")?.getAttribute("d") ?? "";
+  for (const each of mark.closest("svg")?.querySelectorAll("path[data-frame]") ?? []) each.setAttribute("d", outline);
 }
 
 function abortable() {
