@@ -31,10 +31,10 @@ const signs: Readonly<Record<Mark, string>> = { none: "", provisional: "*", carr
 const isWords = (column: DocumentColumn | undefined): boolean => column?.kind === "text" || column?.kind === "code";
 
 /** Millimetres. Columns of money are as wide as their longest figure at 8 points, bold, with its sign outside. */
-function widthOf({ kind, width, marked }: DocumentColumn, rows: readonly PaperRow[], place: number): number | null {
+function widthOf({ kind, width, marked }: DocumentColumn, rows: readonly PaperRow[], place: number, thai: boolean): number | null {
   if (width === "rest" || kind !== "million") return width === "rest" ? null : width;
   const longest = Math.max(0, ...rows.map(({ cells }) => cells[place]?.pieces[0]?.text.length ?? 0));
-  return Math.max(11.5, Math.round((longest * 1.5 + (marked ? 3.3 : 2.3)) * 10) / 10);
+  return Math.max(11.5, Math.round((longest * (thai ? 1.65 : 1.5) + (marked ? 3.3 : 2.3)) * 10) / 10);
 }
 
 export type PaperOptions = {
@@ -71,7 +71,10 @@ function blocksOf(rows: readonly PaperRow[]): PaperRow[][] {
 }
 
 export function paperOf(document: OfficialDocument, { locale, digits, words }: PaperOptions) {
-  const plain = (text: string): string => (digits === "thai" ? toThaiDigits(bindSpaces(text)) : bindSpaces(text));
+  const plain = (text: string): string => {
+    const bound = bindSpaces(text).replace(/ (?=\d+$)/, "\u00a0");
+    return digits === "thai" ? toThaiDigits(bound) : bound;
+  };
   const pieces = (text: string): Piece[] =>
     thaiPieces(text)
       .flatMap(({ text: piece, bound }) => (bound ? [{ text: piece, bound }] : cutsOf(piece)))
@@ -101,7 +104,7 @@ export function paperOf(document: OfficialDocument, { locale, digits, words }: P
         heading: plain(column.heading),
         symbol: column.symbol,
         group: column.group,
-        width: widthOf(column, rows, place),
+        width: widthOf(column, rows, place, digits === "thai"),
         align: isWords(column) ? "left" : "right",
         after: isWords(column) && place > 0 && !isWords(shown[place - 1]?.column),
       })),
