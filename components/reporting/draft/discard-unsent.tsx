@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AskedDialog } from "@/components/ui/asked-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import type { DraftStore } from "./draft-store";
 import { fieldLabelKey } from "./field-label";
@@ -29,7 +29,7 @@ export function DiscardUnsent({ store }: { store: DraftStore }) {
       <Button kind="destructive" onClick={() => setAsking(true)}>
         {t("banner.discard")}
       </Button>
-      <Dialog kind="alert" title={t("banner.discardTitle", { count: cells.length })} isOpen={asking} onOpenChange={setAsking}>
+      <AskedDialog kind="alert" title={t("banner.discardTitle", { count: cells.length })} isOpen={asking} onOpenChange={setAsking}>
         <p className="py-3">{t("banner.discardWhy")}</p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={() => setAsking(false)}>{t("banner.keep")}</Button>
@@ -43,7 +43,7 @@ export function DiscardUnsent({ store }: { store: DraftStore }) {
             {t("banner.discard")}
           </Button>
         </div>
-      </Dialog>
+      </AskedDialog>
     </>
   );
 }

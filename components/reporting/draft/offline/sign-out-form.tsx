@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { AskedDialog } from "@/components/ui/asked-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { courierOf } from "../shell/desk";
 import { hasWork } from "../state/kept-project";
 import { clearKeptPages } from "./worker";
@@ -72,7 +72,7 @@ export function SignOutForm({ action, positionId }: SignOutFormProps) {
           {frame("signOut")}
         </button>
       </form>
-      <Dialog kind="alert" title={title} isOpen={unsent !== null} onOpenChange={(open) => open || setUnsent(null)}>
+      <AskedDialog kind="alert" title={title} isOpen={unsent !== null} onOpenChange={(open) => open || setUnsent(null)}>
         <p className="py-3">{t("why")}</p>
         <p role="status" className="text-crit-t">
           {sending === "failed" ? t("sendFailed", { count: unsent?.cells ?? 0 }) : null}
@@ -89,7 +89,7 @@ export function SignOutForm({ action, positionId }: SignOutFormProps) {
             {t(sending === "busy" ? "sending" : "send")}
           </Button>
         </div>
-      </Dialog>
+      </AskedDialog>
     </>
   );
 }
