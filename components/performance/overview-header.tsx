@@ -46,6 +46,7 @@ export function OverviewHeader({ found, overview, lastMonth, reachableIds }: Ove
               <YearForm areaId={place.id} years={years.map(({ year }) => year)} current={at?.year ?? null} filter={filter} />
             ) : null}
             {at ? <MonthStrip year={at.year} month={at.month} lastMonth={lastMonth} hrefs={hrefs} /> : null}
+            {whole ? <OverviewFilterForm areaId={place.id} at={whole} funds={funds} themes={themes} /> : null}
             {whole ? (
               <MeetingLinks
                 areaId={place.id}
@@ -53,7 +54,6 @@ export function OverviewHeader({ found, overview, lastMonth, reachableIds }: Ove
                 words={{ open: live("open"), openKey: live("openKey"), wall: live("wall") }}
               />
             ) : null}
-            {whole ? <OverviewFilterForm areaId={place.id} at={whole} funds={funds} themes={themes} /> : null}
           </>
         }
       />
