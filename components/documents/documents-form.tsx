@@ -46,8 +46,9 @@ export function DocumentsForm({ areas, years, months, classes, funds, chosen, ro
     event.preventDefault();
     void start(keyOf(path), `${path}?${addressOf(new FormData(event.currentTarget, submitter))}`);
   };
+  // An empty choice is "all", which the browser's own check of a select would refuse.
   return (
-    <form action="/documents" method="get" onChange={change} onSubmit={submit} className="grid gap-8">
+    <form action="/documents" method="get" noValidate onChange={change} onSubmit={submit} className="grid gap-8">
       <Panel title={t("page.choose")}>
         <div className="grid max-w-4xl items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <Select name="area" label={t("page.area")} options={areas} defaultValue={chosen.area} className="sm:col-span-2" />
