@@ -145,7 +145,6 @@ export function RegisterGrid(props: RegisterGridProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a virtual grid is not a table of the platform
     <div
       ref={scroller}
       role="treegrid"

@@ -7,7 +7,7 @@ import { bar, type ColumnId } from "./columns";
 import { ConfidenceMark } from "./confidence-mark";
 import { Highlighted } from "./highlighted";
 import { RowBar } from "./row-bar";
-import { type Words, writeCell } from "./write-cell";
+import { isNumeric, type Words, writeCell } from "./write-cell";
 
 export const projectHref = (row: RegisterRow, month: number): string => `/projects/${row.projectId}?month=${month}`;
 
@@ -28,9 +28,9 @@ export function RowCell({ id, row, words, marks, month, isName }: RowCellProps) 
   }
   if (id === "activity" || id === "project" || id === "code" || id === "agency")
     return (
-      <span title={id === "code" ? undefined : text} lang={id === "code" ? undefined : "th"}>
+      <span title={text} lang={id === "code" ? undefined : "th"}>
         <Highlighted text={text} words={marks} />
       </span>
     );
-  return <span>{text}</span>;
+  return <span title={isNumeric(id) ? undefined : text}>{text}</span>;
 }

@@ -25,9 +25,12 @@ export function Popup({ trigger, label, kind = "secondary", isOpen, onOpenChange
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!isOpen) return;
+    const from = document.activeElement;
+    box.current?.focus();
     const outside = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) onOpenChange(false);
     };
@@ -35,7 +38,9 @@ export function Popup({ trigger, label, kind = "secondary", isOpen, onOpenChange
       if (event.key !== "Escape") return;
       event.stopPropagation();
       onOpenChange(false);
-      button.current?.focus();
+      // Opened by a key from a cell, the focus goes back to the cell.
+      if (from instanceof HTMLElement && from !== document.body && from.isConnected) from.focus();
+      else button.current?.focus();
     };
     document.addEventListener("pointerdown", outside);
     document.addEventListener("focusin", outside);
@@ -64,7 +69,7 @@ export function Popup({ trigger, label, kind = "secondary", isOpen, onOpenChange
         {trigger}
       </button>
       {isOpen ? (
-        <div id={id} role="dialog" aria-label={label} className="register-popup-box">
+        <div ref={box} id={id} role="dialog" aria-label={label} className="register-popup-box" tabIndex={-1}>
           {children}
         </div>
       ) : null}
