@@ -19,13 +19,16 @@ export const withinLimit = (name: string, measured: readonly number[], limit: nu
   bar: 1,
 });
 
+/** Nothing of nothing is no excess. */
+const ratioOf = (ours: Timing, baseline: Timing): number => (ours.p50 === 0 ? 0 : ours.p50 / baseline.p50);
+
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
 
 /** The table as it is printed, and as `--json` writes it: p50, p95 and baseline in milliseconds. */
 export function printed(results: readonly Result[]): string {
   const head = ["", "p50 ms", "p95 ms", "baseline", "ratio", "bar", "SQL", "bytes", "per s"];
   const rows = results.map(({ name, ours, baseline, statements, bytes, bar }) => {
-    const ratio = ours.p50 / baseline.p50;
+    const ratio = ratioOf(ours, baseline);
     const verdict = bar === null ? "" : `${bar.toFixed(1)}× ${ratio <= bar ? "met" : "MISSED"}`;
     return [
       name,
@@ -51,7 +54,7 @@ export const asJson = (results: readonly Result[]) =>
     p50: ours.p50,
     p95: ours.p95,
     baseline: baseline.p50,
-    ratio: ours.p50 / baseline.p50,
+    ratio: ratioOf(ours, baseline),
     bar,
     statements,
     bytes,

@@ -4,6 +4,7 @@ import { chromiumArguments, findChromium } from "../../scripts/verify/chromium.m
 import { type Result, withinLimit } from "../result";
 import { startApplication } from "../servers";
 import { signIn } from "../sign-in";
+import { type LookedAt, lighthouseCases } from "./lighthouse";
 import { year } from "./overview";
 
 const rounds = 3;
@@ -28,12 +29,14 @@ export async function pageCases(): Promise<Result[]> {
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments() });
   try {
     const results: Result[] = [];
+    const looked: LookedAt[] = [];
     for (const [name, username, at] of [
       ["dashboard page", "bench.moi.executive", `/overview/moi?year=${year}&month=6`],
       ["officer's page", "bench.30.officer", "/"],
       ["register page", "bench.moi.executive", `/register?year=${year}&month=6`],
     ] as const) {
       const cookie = await signIn(application.baseUrl, username);
+      looked.push({ name, url: application.baseUrl + at, cookie });
       const taken: Figures[] = [];
       for (let round = 0; round <= rounds; round++) {
         const context = await browser.newContext({ viewport: { width: 1350, height: 940 }, locale: "th-TH" });
@@ -48,7 +51,7 @@ export async function pageCases(): Promise<Result[]> {
         results.push(withinLimit(`${name}, ${text}`, measured, limits[key]));
       }
     }
-    return results;
+    return [...results, ...(await lighthouseCases(looked))];
   } finally {
     await browser.close();
     await application.stop();

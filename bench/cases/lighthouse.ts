@@ -1,0 +1,40 @@
+import { chromium } from "@playwright/test";
+import lighthouse, { desktopConfig } from "lighthouse";
+import { freePort } from "../../scripts/runtime/network.mjs";
+import { chromiumArguments, findChromium } from "../../scripts/verify/chromium.mjs";
+import { type Result, withinLimit } from "../result";
+
+/** Points of a hundred that each page must reach. */
+const wanted = { performance: 95, accessibility: 100 } as const;
+
+export type LookedAt = { readonly name: string; readonly url: string; readonly cookie: string };
+
+/** Lighthouse on a desktop slowed four times, signed in. Points are told as what is missing from a hundred, so that less is better. */
+export async function lighthouseCases(pages: readonly LookedAt[]): Promise<Result[]> {
+  const port = await freePort();
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumArguments(), `--remote-debugging-port=${port}`],
+  });
+  try {
+    const results: Result[] = [];
+    for (const { name, url, cookie } of pages) {
+      const settings = { ...desktopConfig.settings, throttling: { ...desktopConfig.settings?.throttling, cpuSlowdownMultiplier: 4 } };
+      const flags = {
+        port,
+        output: "json",
+        logLevel: "error",
+        extraHeaders: { Cookie: cookie },
+        onlyCategories: Object.keys(wanted),
+      } as const;
+      const looked = await lighthouse(url, { ...flags, onlyCategories: [...flags.onlyCategories] }, { ...desktopConfig, settings });
+      for (const [category, points] of Object.entries(wanted)) {
+        const reached = Math.round((looked?.lhr.categories[category]?.score ?? 0) * 100);
+        results.push(withinLimit(`${name}, Lighthouse ${category} ${reached}, points short`, [100 - reached], 100 - points));
+      }
+    }
+    return results;
+  } finally {
+    await browser.close();
+  }
+}
