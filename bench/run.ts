@@ -32,10 +32,17 @@ const results: Result[] = [];
 for (const [name, cases] of groups) {
   if (values.only !== "" && !values.only.split(",").includes(name)) continue;
   const began = performance.now();
-  results.push(...(await cases()));
-  tell(`  ${name.padEnd(24)}${((performance.now() - began) / 1000).toFixed(1)} s`);
+  try {
+    const found = await cases();
+    results.push(...found);
+    tell(`\n  ${name}, ${((performance.now() - began) / 1000).toFixed(1)} s\n${printed(found)}`);
+  } catch (error) {
+    // The other groups' figures stand.
+    tell(`\n  ${name} could not be measured: ${error instanceof Error ? error.stack : error}`);
+    process.exitCode = 1;
+  }
 }
-process.stdout.write(`${printed(results)}\n`);
+process.stdout.write(`\n${printed(results)}\n`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ scale: values.scale, results: asJson(results) }, null, 2)}\n`);
 await closeDatabase();
 
