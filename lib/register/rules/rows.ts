@@ -36,11 +36,12 @@ const listOfGroup: Readonly<Record<string, NameList>> = {
   cause: "cause",
 };
 
-/** Every code an answer holds, by list: what its labels must name. */
+/** Every code an answer holds or was asked for, by list: what its labels must name. */
 export function labelsOf(
   rows: readonly RegisterRow[],
   facets: RegisterPage["facets"],
   groups: RegisterPage["groups"],
+  asked: Readonly<Record<NameList, readonly string[]>>,
 ): Readonly<Record<NameList, Set<string>>> {
   const codes: Record<NameList, Set<string>> = {
     area: new Set(),
@@ -52,6 +53,8 @@ export function labelsOf(
   const add = (list: NameList | null | undefined, value: RegisterCell): void => {
     if (list && typeof value === "string") codes[list].add(value.replace(/\.own$/, ""));
   };
+  // A condition that lets nothing through has a name all the same.
+  for (const list of Object.keys(codes) as NameList[]) for (const value of asked[list]) add(list, value);
   for (const row of rows) {
     add("area", row.areaId);
     for (const [key, value] of Object.entries(row.cells) as [ColumnKey, RegisterCell][]) add(listOf(key), value);
