@@ -10,16 +10,18 @@ import { truetypeOf } from "./woff.mjs";
  * Takes { id, data } (data: the paper as JSON text), answers { id, pdf } or { id, error }.
  */
 const require = createRequire(import.meta.url);
-const fonts = ["thai-400", "thai-700", "latin-400", "latin-700"];
+const fonts = [
+  require.resolve("@fontsource/sarabun/files/sarabun-thai-400-normal.woff"),
+  require.resolve("@fontsource/sarabun/files/sarabun-thai-700-normal.woff"),
+  require.resolve("@fontsource/sarabun/files/sarabun-latin-400-normal.woff"),
+  require.resolve("@fontsource/sarabun/files/sarabun-latin-700-normal.woff"),
+];
 
 const compiler = await (async () => {
   await init({ module_or_path: readFileSync(require.resolve("@myriaddreamin/typst-ts-web-compiler/wasm")) });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
-  for (const font of fonts) {
-    const file = require.resolve(`@fontsource/sarabun/files/sarabun-${font}-normal.woff`);
-    await builder.add_raw_font(truetypeOf(readFileSync(file)));
-  }
+  for (const font of fonts) await builder.add_raw_font(truetypeOf(readFileSync(font)));
   const built = await builder.build();
   built.add_source("/document.typ", readFileSync(new URL("./document.typ", import.meta.url), "utf8"));
   return built;
