@@ -48,7 +48,9 @@ export async function pageCases(): Promise<Result[]> {
       }
       for (const [key, text] of Object.entries(words) as [keyof typeof limits, string][]) {
         const measured = taken.map((figures) => figures[key]);
-        results.push(withinLimit(`${name}, ${text}`, measured, limits[key]));
+        const result = withinLimit(`${name}, ${text}`, measured, limits[key]);
+        // The other pages' limits are Lighthouse's.
+        results.push(name === "dashboard page" ? result : { ...result, bar: null });
       }
     }
     return [...results, ...(await lighthouseCases(looked))];
