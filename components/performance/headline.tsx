@@ -23,7 +23,7 @@ export function Headline({ overview }: { overview: Overview }) {
   ];
   return (
     <section aria-label={t("title")} className="brief-headline grid gap-4">
-      <div className="grid items-start gap-x-8 gap-y-4 md:grid-cols-[auto_auto_minmax(0,1fr)]">
+      <div className="grid items-start gap-x-8 gap-y-4 min-[360px]:grid-cols-[auto_auto] md:grid-cols-[auto_auto_minmax(0,1fr)]">
         <BigFigure
           name={t("paid")}
           size="large"
@@ -39,7 +39,7 @@ export function Headline({ overview }: { overview: Overview }) {
             <span className="text-ink-2">{t("targetIs", { quarter, percent: formatPercent(targets.spending.percent) })}</span>
           ) : null}
         </BigFigure>
-        <div className="@container min-w-0">
+        <div className="@container min-w-0 min-[360px]:col-span-2 md:col-span-1">
           <dl className="grid grid-cols-2 gap-x-3 gap-y-3 @min-[25rem]:grid-cols-4">
             {money.map(({ figure, label, baht }) => (
               <div key={figure} className="border-line-2 border-l pl-2">
