@@ -6,16 +6,12 @@ export const csvNotes = (lines: readonly string[]): string => lines.map((line) =
 
 export const byteOrderMark = "\uFEFF";
 
-/** One line of a CSV; text is made safe for spreadsheets, figures are never touched. */
-export function csvLine(cells: readonly Cell[], types: readonly ColumnType[]): string {
-  let line = "";
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index] ?? null;
-    if (index > 0) line += ",";
-    if (cell === null) continue;
-    line += types[index] === "text" ? quoted(String(safeText(cell))) : String(cell);
-  }
-  return `${line}\r\n`;
+/** One cell of a CSV; text is made safe for spreadsheets, figures are never touched. */
+export function csvCell(cell: Cell, type: ColumnType): string {
+  if (cell === null) return "";
+  return type === "text" ? quoted(String(safeText(cell))) : String(cell);
 }
+
+export const csvLine = (cells: readonly string[]): string => `${cells.join(",")}\r\n`;
 
 const quoted = (text: string): string => (/[",\r\n]|^[#\s]|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

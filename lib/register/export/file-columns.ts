@@ -1,3 +1,4 @@
+import { csvCell } from "@/lib/exchange/export/csv-lines";
 import type { Cell, ColumnType, TableColumn } from "@/lib/exchange/export/table";
 import type { Words } from "@/lib/exchange/export/words";
 import { fiscalMonthName } from "@/lib/i18n/format";
@@ -8,26 +9,34 @@ import { type ColumnKey, columnOf, type NameList } from "../rules/columns";
 const types: Readonly<Record<string, ColumnType>> = { count: "count", baht: "baht", percent: "percent", points: "points" };
 
 /** A column of the register as a file has it: words instead of codes, figures as they are. */
-export type FileColumn = TableColumn & { readonly write: (text: string | null) => Cell };
+export type FileColumn = TableColumn & {
+  readonly write: (text: string | null) => Cell;
+  /** The same as a cell of a CSV. */
+  readonly csv: (text: string | null) => string;
+};
 
 export function fileColumns(keys: readonly ColumnKey[], names: Names, locale: Locale, words: Words): FileColumn[] {
   return keys.map((key) => {
     const { kind } = columnOf(key);
-    return {
-      key,
-      heading: words(`register.column.${key}`),
-      type: types[kind] ?? "text",
-      onScreen: true,
-      write: writerOf(key, names, locale, words),
-    };
+    const type = types[kind] ?? "text";
+    const write = writerOf(key, names, locale, words);
+    return { key, heading: words(`register.column.${key}`), type, onScreen: true, write, csv: csvOf(kind, type, write) };
   });
+}
+
+/** Figures go out as the database wrote them; of words each is made safe once, but for texts that are all different. */
+function csvOf(kind: string, type: ColumnType, write: FileColumn["write"]): FileColumn["csv"] {
+  if (type !== "text") return (text) => text ?? "";
+  if (kind === "text" || kind === "day") return (text) => csvCell(text, "text");
+  const named = remembered((text) => csvCell(write(text), "text"));
+  return (text) => (text === null ? "" : named(text));
 }
 
 function writerOf(key: ColumnKey, names: Names, locale: Locale, words: Words): (text: string | null) => Cell {
   const { kind, list } = columnOf(key);
-  if (kind === "code") return remembered((code) => named(placeOf(key, code, names), list as NameList, names, locale));
-  if (kind === "word") return remembered((value) => words(`register.value.${list}.${value}`));
-  if (kind === "month") return remembered((month) => fiscalMonthName(Number(month), locale));
+  if (kind === "code") return orNothing(remembered((code) => named(placeOf(key, code, names), list as NameList, names, locale)));
+  if (kind === "word") return orNothing(remembered((value) => words(`register.value.${list}.${value}`)));
+  if (kind === "month") return orNothing(remembered((month) => fiscalMonthName(Number(month), locale)));
   if (kind === "count") return (text) => (text === null ? null : Number(text));
   return (text) => text;
 }
@@ -39,14 +48,18 @@ const named = (code: string | null, list: NameList, names: Names, locale: Locale
   code === null ? null : (names.labelOf(list, code)?.[locale] ?? code);
 
 /** A list has few codes and a file many rows: each is named once. */
-function remembered(write: (text: string) => Cell): (text: string | null) => Cell {
-  const known = new Map<string, Cell>();
+function remembered<Value>(write: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
   return (text) => {
-    if (text === null) return null;
     const kept = known.get(text);
     if (kept !== undefined) return kept;
-    const cell = write(text);
-    known.set(text, cell);
-    return cell;
+    const value = write(text);
+    known.set(text, value);
+    return value;
   };
 }
+
+const orNothing =
+  (write: (text: string) => Cell): FileColumn["write"] =>
+  (text) =>
+    text === null ? null : write(text);

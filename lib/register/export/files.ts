@@ -1,5 +1,5 @@
 import { type CellValue, writeXlsxStream } from "hucre/xlsx";
-import { byteOrderMark, csvLine, csvNotes } from "@/lib/exchange/export/csv-lines";
+import { byteOrderMark, csvCell, csvLine, csvNotes } from "@/lib/exchange/export/csv-lines";
 import type { Cell, ColumnType } from "@/lib/exchange/export/table";
 import type { FileColumn } from "./file-columns";
 import type { TextRow } from "./read-rows";
@@ -15,17 +15,12 @@ export type FileParts = {
 };
 
 type Pieces = AsyncGenerator<string | Uint8Array<ArrayBuffer>, void>;
-const cellsOf = (columns: readonly FileColumn[], row: TextRow): Cell[] => columns.map(({ write }, index) => write(row[index] ?? null));
 
 export async function* csvPieces({ columns, headings, firstNotes, lastNotes, batches }: FileParts): Pieces {
   try {
     yield `${byteOrderMark}${csvNotes(firstNotes)}`;
-    yield `${csvNotes(await lastNotes())}${csvLine(
-      headings,
-      headings.map(() => "text"),
-    )}`;
-    const types = columns.map(({ type }) => type);
-    for await (const rows of batches) yield rows.map((row) => csvLine(cellsOf(columns, row), types)).join("");
+    yield `${csvNotes(await lastNotes())}${csvLine(headings.map((heading) => csvCell(heading, "text")))}`;
+    for await (const rows of batches) yield rows.map((row) => csvLine(columns.map(({ csv }, index) => csv(row[index] ?? null)))).join("");
   } finally {
     await batches.return();
   }

@@ -1,0 +1,83 @@
+import { writeXlsxStream } from "hucre/xlsx";
+import { to as copyTo } from "pg-copy-streams";
+import { pool } from "@/lib/platform/database";
+import { registerExport } from "@/lib/register/export/export-response";
+import { readRegister } from "@/lib/register/queries/read-register";
+import { registerQueryFrom } from "@/lib/register/schema";
+import { timeBeside, timeCalls } from "../measure";
+import { actorOf } from "../people";
+import type { Result } from "../result";
+import { year } from "./overview";
+
+const month = 6;
+const gap = "round(100 * (m.disbursed - m.planned_disbursed) / nullif(a.budget_net, 0), 2)";
+const all = `select a.full_code, a.name_th, a.area_id, a.budget_net, m.committed, m.disbursed, round(100 * m.disbursed / nullif(a.budget_net, 0), 2),
+  round(100 * (m.disbursed + m.committed) / nullif(a.budget_net, 0), 2), round(100 * m.planned_disbursed / nullif(a.budget_net, 0), 2), ${gap}, m.status, m.confidence
+  from activity a join activity_month m on m.activity_id = a.id
+  where a.fiscal_year = ${year} and a.in_frame and m.fiscal_year = ${year} and m.fiscal_month = ${month} order by a.full_code, a.id`;
+const figures = new Set([3, 4, 5, 6, 7, 8, 9]);
+
+/** The same rows as PostgreSQL itself writes CSV. */
+async function plainCsv(): Promise<void> {
+  const client = await pool().connect();
+  for await (const _ of client.query(copyTo(`copy (${all}) to stdout (format csv)`))) void _;
+  client.release();
+}
+
+async function* plainRows(): AsyncGenerator<(string | number | null)[], void> {
+  const client = await pool().connect();
+  await client.query("begin read only");
+  await client.query("set local cursor_tuple_fraction = 1");
+  await client.query(`declare plain no scroll cursor for ${all}`);
+  for (;;) {
+    const { rows } = await client.query<(string | null)[]>({ text: "fetch 1000 from plain", rowMode: "array" });
+    for (const row of rows) yield row.map((cell, index) => (cell !== null && figures.has(index) ? Number(cell) : cell));
+    if (rows.length < 1000) break;
+  }
+  await client.query("commit");
+  client.release();
+}
+
+/** The same library fed by a plain cursor, with the same formats. */
+async function plainXlsx(): Promise<void> {
+  const columns = Array.from({ length: 12 }, (_, index) => ({ numFmt: figures.has(index) ? "#,##0.00" : undefined }));
+  for await (const _ of writeXlsxStream(plainRows(), { name: "plain", columns })) void _;
+}
+
+/** Files of all rows of the year's month beside what the database and the writer do alone, and what others feel of it. */
+export async function exportCases(): Promise<Result[]> {
+  const actor = await actorOf("moi", "executive");
+  const address = `year=${year}&month=${month}`;
+  const ours = (format: string) => async () => {
+    const answer = await registerExport(actor, new Request(`http://127.0.0.1/api/v1/register/export?${address}&format=${format}&lang=th`));
+    if (!(answer instanceof Response) || !answer.body) throw new Error("the register was not exported");
+    for await (const _ of answer.body) void _;
+  };
+  const [counted] = (await pool().query<{ rows: number }>(`select count(*)::int as rows from (${all}) x`)).rows;
+  const name = (format: string): string => `register, ${format} of ${counted?.rows.toLocaleString("en")} rows`;
+  const load = { connections: 1, calls: 4, warmUp: 1 };
+  const csv = await timeBeside(ours("csv"), plainCsv, load);
+  const xlsx = await timeBeside(ours("xlsx"), plainXlsx, load);
+  return [
+    { name: name("CSV"), ...csv, bar: 4 },
+    { name: name("XLSX"), ...xlsx, bar: 1.5 },
+    await besides(ours("csv"), async () => {
+      const query = registerQueryFrom(new URLSearchParams(`${address}&parts=rows`));
+      if (query.ok) await readRegister(actor, query.value);
+    }),
+  ];
+}
+
+/** A page of the register while a file is made without a pause, beside the same page alone. */
+async function besides(file: () => Promise<void>, page: () => Promise<void>): Promise<Result> {
+  const load = { connections: 1, calls: 60 };
+  const alone = await timeCalls(page, load);
+  let going = true;
+  const making = (async () => {
+    while (going) await file();
+  })();
+  const meanwhile = await timeCalls(page, load);
+  going = false;
+  await making;
+  return { name: "register, a page while a CSV is made", ours: meanwhile, baseline: alone, bar: 2 };
+}
