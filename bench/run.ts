@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { renewAllRollups } from "@/lib/performance/rollup/renew-rollup";
 import { closeDatabase } from "@/lib/platform/database";
+import { exportCases } from "./cases/export";
 import { httpCases } from "./cases/http";
 import { importCases } from "./cases/import";
 import { overviewCases } from "./cases/overview";
@@ -22,6 +23,7 @@ await prepare(values.scale);
 const groups: readonly (readonly [name: string, cases: () => Promise<Result[]>])[] = [
   ["dashboards", overviewCases],
   ["register", registerCases],
+  ["files", exportCases],
   ["submit", submitCases],
   ["import", importCases],
   ["http", httpCases],
