@@ -45,7 +45,7 @@ export function AttentionPanel({ overview, table, keyNumber }: { overview: Overv
                 {t("amount")}
               </HeadCell>
               <HeadCell>{t("due")}</HeadCell>
-              <HeadCell>{t("who")}</HeadCell>
+              {overview.figures.unitCount > 1 ? <HeadCell>{t("who")}</HeadCell> : null}
             </tr>
           </thead>
           <tbody>
@@ -78,16 +78,15 @@ function Matter({ row, overview }: { row: AttentionRow; overview: Overview }) {
         {formatMillion(row.amount, locale)}
       </Cell>
       <Cell label={t("due")}>{row.due ? <span className="no-break">{formatDay(row.due, locale)}</span> : t("noDue")}</Cell>
-      <Cell label={t("who")}>
-        <ThaiText>
-          {[
-            overview.figures.unitCount > 1 ? t("whoUnits", { units: row.units }) : "",
-            row.worst ? t("whoWorst", { place: shortName(row.worst, locale) }) : "",
-          ]
-            .filter((part) => part !== "")
-            .join(" · ") || "–"}
-        </ThaiText>
-      </Cell>
+      {overview.figures.unitCount > 1 ? (
+        <Cell label={t("who")}>
+          <ThaiText>
+            {[t("whoUnits", { units: row.units }), ...(row.worst ? [t("whoWorst", { place: shortName(row.worst, locale) })] : [])].join(
+              " · ",
+            )}
+          </ThaiText>
+        </Cell>
+      ) : null}
     </tr>
   );
 }

@@ -1,12 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Table } from "@/lib/exchange/export/table";
+import { fiscalMonthLabel } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
 import { tableAddress } from "./overview-address";
+import { fullName } from "./place-name";
 
 /** What of a panel can be taken along: the picture as SVG or PNG, its rows as CSV or XLSX. The files need no script, the pictures do. */
 export function PanelDownloads({ overview, table, title }: { overview: Overview; table: Table; title: string }) {
   const t = useTranslations("panels.download");
+  const locale = useLocale();
   const at = { ...overview.filter, year: overview.year, month: overview.month };
+  const caption = `${fullName(overview.place, locale)} · ${fiscalMonthLabel(overview, locale, "long")}`;
   return (
     <details className="panel-menu">
       <summary className="panel-tool" aria-label={t("of", { title })}>
@@ -15,7 +19,7 @@ export function PanelDownloads({ overview, table, title }: { overview: Overview;
       <ul>
         {(["png", "svg"] as const).map((format) => (
           <li key={format} className="needs-script">
-            <button type="button" data-picture={format} data-file={table.fileName}>
+            <button type="button" data-picture={format} data-file={table.fileName} data-caption={caption}>
               {t(format)}
             </button>
           </li>

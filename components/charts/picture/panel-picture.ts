@@ -3,6 +3,8 @@ import { textLines } from "./text-lines";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 const margin = 20;
+/** Height of the caption over the panel. */
+const head = 26;
 /** What of a panel belongs to the screen and not to a picture of it. */
 const leftOut = "[data-print='none'], .sr-only, template, script, .panel-menu";
 
@@ -13,17 +15,23 @@ const isVisible = (element: Element): boolean => {
 
 /**
  * A panel as one SVG document: everything it shows, title, unit, sentence, source and date included, laid out as on the screen and
- * in its own colours. Drawings are copied with what the style sheets gave them; words become text at the place they stood.
+ * in its own colours, under a caption that says whose figures and of when. Drawings are copied with what the style sheets gave them; words become text at the place they stood.
  */
-export function panelPicture(panel: HTMLElement): SVGSVGElement {
+export function panelPicture(panel: HTMLElement, caption: string): SVGSVGElement {
   const frame = panel.getBoundingClientRect();
   const picture = document.createElementNS(svgNamespace, "svg");
-  const [width, height] = [Math.ceil(frame.width) + 2 * margin, Math.ceil(frame.height) + 2 * margin];
+  const [width, height] = [Math.ceil(frame.width) + 2 * margin, Math.ceil(frame.height) + 2 * margin + head];
   for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` }))
     picture.setAttribute(name, String(value));
   const ground = groundOf(panel);
   picture.append(rect({ left: 0, top: 0, width, height }, ground));
-  const origin = { left: frame.left - margin, top: frame.top - margin };
+  const origin = { left: frame.left - margin, top: frame.top - margin - head };
+  const { color, fontFamily } = getComputedStyle(panel);
+  const words = document.createElementNS(svgNamespace, "text");
+  const given = { x: margin, y: margin + 12, fill: color, "font-family": fontFamily, "font-size": "13px", "font-weight": 650 };
+  for (const [name, value] of Object.entries(given)) words.setAttribute(name, String(value));
+  words.textContent = caption;
+  picture.append(words);
   picture.append(...piecesOf(panel, origin));
   return picture;
 }

@@ -7,8 +7,11 @@ const density = 2;
 const fontsMs = 600;
 
 /** Offers a panel as a picture file: SVG with its fonts inside, or PNG at twice the screen's size drawn from the same SVG. */
-export async function saveAs(panel: HTMLElement, format: "svg" | "png", fileName: string): Promise<void> {
-  const picture = panelPicture(panel);
+export async function saveAs(
+  panel: HTMLElement,
+  { format, fileName, caption }: { readonly format: "svg" | "png"; readonly fileName: string; readonly caption: string },
+): Promise<void> {
+  const picture = panelPicture(panel, caption);
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
   style.textContent = await embeddedFonts(picture.textContent ?? "", familiesIn(picture));
   picture.prepend(style);

@@ -42,7 +42,7 @@ function linesOf(node: Text): Line[] {
       if (last && sign.trim() !== "") last.text += sign;
     } else if (last && Math.abs(top - last.top) < 3) {
       last.text += sign;
-      last.right = Math.max(last.right, right);
+      if (sign.trim() !== "") last.right = Math.max(last.right, right);
     } else if (sign.trim() !== "") lines.push({ text: sign, left, top, right });
   }
   return lines.map((line) => ({ ...line, text: line.text.trimEnd() })).filter(({ text }) => text !== "");

@@ -8,7 +8,7 @@ export function listenToPanelMenus(): () => void {
     close(target.closest("details.panel-menu"));
     const button = target.closest<HTMLElement>("[data-picture]");
     const panel = button?.closest<HTMLElement>(".panel");
-    if (button && panel) void savePicture(panel, button.dataset.picture === "png" ? "png" : "svg", button.dataset.file ?? "chart");
+    if (button && panel) void savePicture(panel, button.dataset);
   };
   const byKey = (event: KeyboardEvent): void => {
     if (event.key !== "Escape") return;
@@ -25,7 +25,7 @@ export function listenToPanelMenus(): () => void {
 }
 
 /** Drawn by code that only comes when somebody saves a picture. */
-async function savePicture(panel: HTMLElement, format: "svg" | "png", fileName: string): Promise<void> {
+async function savePicture(panel: HTMLElement, { picture, file, caption }: DOMStringMap): Promise<void> {
   const { saveAs } = await import("../picture/save-picture");
-  await saveAs(panel, format, fileName);
+  await saveAs(panel, { format: picture === "png" ? "png" : "svg", fileName: file ?? "chart", caption: caption ?? "" });
 }
