@@ -30,7 +30,9 @@ export async function lighthouseCases(pages: readonly LookedAt[]): Promise<Resul
       const looked = await lighthouse(url, { ...flags, onlyCategories: [...flags.onlyCategories] }, { ...desktopConfig, settings });
       for (const [category, points] of Object.entries(wanted)) {
         const reached = Math.round((looked?.lhr.categories[category]?.score ?? 0) * 100);
-        results.push(withinLimit(`${name}, Lighthouse ${category} ${reached}, points short`, [100 - reached], 100 - points));
+        const failing =
+          category === "accessibility" ? failingAudits(looked?.lhr.audits ?? {}, looked?.lhr.categories[category]?.auditRefs ?? []) : "";
+        results.push(withinLimit(`${name}, Lighthouse ${category} ${reached}${failing}, points short`, [100 - reached], 100 - points));
       }
     }
     return results;
@@ -38,3 +40,11 @@ export async function lighthouseCases(pages: readonly LookedAt[]): Promise<Resul
     await browser.close();
   }
 }
+
+type Audits = Readonly<Record<string, { readonly score: number | null }>>;
+
+/** What keeps a category from a hundred, by name. */
+const failingAudits = (audits: Audits, refs: readonly { readonly id: string; readonly weight: number }[]): string => {
+  const ids = refs.filter(({ id, weight }) => weight > 0 && audits[id]?.score === 0).map(({ id }) => id);
+  return ids.length > 0 ? ` (${ids.join(", ")})` : "";
+};
