@@ -17,7 +17,12 @@ beforeAll(async () => {
   for (let month = 1; month <= 12; month++) rounds.set(month, await makeRound(month));
 });
 
-type VersionShape = { state: "draft" | "submitted" | "returned" | "certified"; skipLine: boolean; figures: [number, number, number] };
+type VersionShape = {
+  state: "draft" | "submitted" | "returned" | "certified";
+  skipLine: boolean;
+  cause: string | null;
+  figures: [number, number, number];
+};
 type ReportShape = { month: number; versions: VersionShape[] };
 type ProjectShape = {
   planTier: "Y1" | "Y2";
@@ -25,12 +30,14 @@ type ProjectShape = {
   expenseClass: "capital" | "recurrent";
   fundSource: string;
   nets: number[];
+  themes: string[];
   reports: ReportShape[];
 };
 
 const version = fc.record({
   state: fc.constantFrom("draft" as const, "submitted" as const, "returned" as const, "certified" as const),
   skipLine: fc.boolean(),
+  cause: fc.constantFrom(null, "site_not_ready", "other"),
   figures: fc.tuple(fc.integer({ min: 0, max: 10_000 }), fc.nat(10 ** 9), fc.nat(10 ** 9)),
 });
 const project: fc.Arbitrary<ProjectShape> = fc.record({
@@ -38,6 +45,7 @@ const project: fc.Arbitrary<ProjectShape> = fc.record({
   planState: fc.constantFrom("confirmed" as const, "none" as const),
   expenseClass: fc.constantFrom("capital" as const, "recurrent" as const),
   fundSource: fc.constantFrom("province", "function"),
+  themes: fc.uniqueArray(fc.constantFrom("master_plan.MP03", "master_plan.MP05", "national_strategy.NS2"), { maxLength: 3 }),
   nets: fc.array(fc.oneof(fc.constant(0), fc.nat(10 ** 9)), { minLength: 1, maxLength: 3 }),
   reports: fc.uniqueArray(
     fc.record({ month: fc.integer({ min: 1, max: 12 }), versions: fc.array(version, { minLength: 1, maxLength: 3 }) }),
@@ -82,6 +90,7 @@ async function storeReport(made: MadeProject, { month, versions }: ReportShape):
             physical: physical ?? "0",
             committed: committed ?? "0",
             disbursed: disbursed ?? "0",
+            delayCause: shape.cause,
           })),
         },
       },
@@ -115,9 +124,10 @@ describe("the roll-up", () => {
     const shapes = fc.sample(fc.array(project, { minLength: 1, maxLength: 3 }), { numRuns: 24, seed: 2570 });
     for (const [index, projects] of shapes.entries()) {
       const areaId = units[index % units.length] ?? "30";
-      for (const { nets, reports, ...shape } of projects) {
+      for (const { nets, reports, themes, ...shape } of projects) {
         const [made] = await makePlan({ areaId, ...shape, projects: [nets.map(money)] });
         for (const report of reports) if (made) await storeReport(made, report);
+        if (made) await prisma().projectAlignment.createMany({ data: themes.map((itemId) => ({ projectId: made.id, itemId })) });
       }
       await transaction((tx) => renewRollup(tx, areaId, 2570));
     }
@@ -125,13 +135,19 @@ describe("the roll-up", () => {
     expect(verified.differences).toEqual([]);
     expect(verified.rows).toBeGreaterThan(250);
     expect(verified.activityRows).toBeGreaterThan(500);
+    const [stored] = await read<{ flags: number; causes: number; themes: number }>(
+      `select (select count(distinct code) from unit_month_issue where kind = 'flag')::int as flags,
+        (select count(distinct code) from unit_month_issue where kind = 'cause')::int as causes, (select count(distinct theme) from unit_month_theme)::int as themes`,
+    );
+    // A theme is a master plan; a national strategy beside it is none.
+    expect(stored).toEqual({ flags: 7, causes: 2, themes: 2 });
   }, 120_000);
 
   it("is the same when only the month of the project that was written is renewed", async () => {
     const shapes = fc.sample(fc.array(project, { minLength: 2, maxLength: 4 }), { numRuns: 6, seed: 12 });
     for (const [index, projects] of shapes.entries()) {
       const areaId = ["40", "41", "42"][index % 3] ?? "40";
-      for (const { nets, reports, ...shape } of projects) {
+      for (const { nets, reports, themes, ...shape } of projects) {
         const [made] = await makePlan({ areaId, ...shape, projects: [nets.map(money)] });
         if (!made) throw new Error("no project");
         await transaction((tx) => renewRollup(tx, areaId, 2570));
@@ -149,7 +165,7 @@ describe("the roll-up", () => {
     try {
       await client.query("begin");
       expect(await renewAllRollups(client)).toBe(0);
-      await client.query("delete from unit_month_rollup");
+      for (const table of ["unit_month_rollup", "unit_month_theme", "unit_month_issue"]) await client.query(`delete from ${table}`);
       expect(await renewAllRollups(client, { fiscalYear: 2570 })).toBeGreaterThan(250);
       await client.query("commit");
     } finally {
