@@ -14,15 +14,15 @@ type Page = { readonly name: string; readonly at: string; readonly plain: () => 
 
 /** What is asked over HTTP: the endpoints with their bar, and the ministry's page itself, which is only told. */
 const pages = async (): Promise<Page[]> => [
-  { name: "ministry dashboard", at: `/api/v1/overview/moi?year=${year}&month=6`, plain: () => plainOverview("moi"), bar: 4 },
-  { name: "province dashboard", at: `/api/v1/overview/30?year=${year}&month=6`, plain: () => plainOverview("30"), bar: 4 },
+  { name: "ministry dashboard", at: `/api/v1/overview/moi?year=${year}&month=6`, plain: () => plainOverview("moi", false), bar: 4 },
+  { name: "province dashboard", at: `/api/v1/overview/30?year=${year}&month=6`, plain: () => plainOverview("30", true), bar: 4 },
   ...(await registerPages()).map(({ name, address, plain }) => ({
     name: `register, ${name}`,
     at: `/api/v1/register?${address}`,
     plain,
     bar: 4,
   })),
-  { name: "ministry dashboard as a page", at: `/overview/moi?year=${year}&month=6`, plain: () => plainOverview("moi"), bar: null },
+  { name: "ministry dashboard as a page", at: `/overview/moi?year=${year}&month=6`, plain: () => plainOverview("moi", false), bar: null },
 ];
 
 /** The production server, signed in, beside a bare server that sends the same bytes; then its memory, and screens on the wall. */

@@ -18,7 +18,7 @@ const confidences = (what: string): string => `sum(${what}_certified), sum(${wha
  * with its causes, the yardsticks, and a unit's own projects; statements of the plain driver side by side, without a rule, a scope
  * or a check.
  */
-async function plainOverview(areaId: string, ownsBudget: boolean): Promise<void> {
+export async function plainOverview(areaId: string, ownsBudget: boolean): Promise<void> {
   await Promise.all([
     pool().query("select a.* from area_closure c join area a on a.id = c.ancestor_id where c.descendant_id = $1 order by c.depth", [
       areaId,
