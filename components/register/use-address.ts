@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { RegisterQuery } from "@/lib/register/schema";
 import { hrefOf, type RegisterAt, readAddress } from "./address";
 
@@ -15,12 +15,15 @@ export type Go = (
  * from the register's own readings. Year and month always stand once known, so that a link means one month.
  */
 export function useAddress(known: { readonly year: number; readonly month: number } | null) {
-  const text = useSearchParams().toString();
+  const told = useSearchParams().toString();
+  // The router tells a new address a moment later; a press must show at once. What was gone to counts until the router tells another.
+  const [ahead, setAhead] = useState({ told, text: told });
+  const text = ahead.told === told ? ahead.text : told;
   const read = useMemo(() => readAddress(new URLSearchParams(text)), [text]);
-  const latest = useRef({ at: read.at, known });
-  latest.current = { at: read.at, known };
+  const latest = useRef({ at: read.at, known, told });
+  latest.current = { at: read.at, known, told };
   const go = useCallback<Go>(({ query, ...change }, how = "push") => {
-    const { at, known: month } = latest.current;
+    const { at, known: month, told: from } = latest.current;
     const next: RegisterAt = {
       ...at,
       // A view that was changed is no longer the one its name was given to.
@@ -28,8 +31,9 @@ export function useAddress(known: { readonly year: number; readonly month: numbe
       ...change,
       query: { ...at.query, year: at.query.year ?? month?.year ?? null, month: at.query.month ?? month?.month ?? null, ...query },
     };
-    latest.current = { at: next, known: month };
+    latest.current = { at: next, known: month, told: from };
     const href = hrefOf(next);
+    setAhead({ told: from, text: new URLSearchParams(href.split("?")[1]).toString() });
     if (how === "push") window.history.pushState(null, "", href);
     else window.history.replaceState(null, "", href);
   }, []);
