@@ -10,6 +10,7 @@ const painted = [
   "stroke-opacity",
   "opacity",
   "paint-order",
+  "vector-effect",
   "display",
   "visibility",
   "overflow",
