@@ -4,7 +4,6 @@ import pg from "pg";
 import { renewAllRollups } from "@/lib/performance/rollup/renew-rollup";
 import { closeDatabase } from "@/lib/platform/database";
 import { exportCases } from "./cases/export";
-import { exportCases } from "./cases/export";
 import { httpCases } from "./cases/http";
 import { importCases } from "./cases/import";
 import { overviewCases } from "./cases/overview";
@@ -24,7 +23,6 @@ await prepare(values.scale);
 const groups: readonly (readonly [name: string, cases: () => Promise<Result[]>])[] = [
   ["dashboards", overviewCases],
   ["register", registerCases],
-  ["files", exportCases],
   ["export", exportCases],
   ["submit", submitCases],
   ["import", importCases],
