@@ -11,6 +11,7 @@ import { severityOf } from "../rules/severity";
 import { type Target, targetInForce } from "../rules/targets";
 import { makeReports } from "../testing/random-reports";
 import { readTrueCells, type TrueCell, trueFlags } from "../testing/true-figures";
+import { readAreaTreeFigures } from "./read-area-tree-figures";
 import { readOverview } from "./read-overview";
 
 /** Every figure of every panel against reports × versions × lines, added up here in the plainest way. */
@@ -63,7 +64,8 @@ async function overviewOf(areaId: string, month: number, filter: Filter): Promis
 
 /** `alone`: rows of budget owners by themselves, a cluster without its provinces. */
 function checkRanked(rows: readonly RankedPlace[], month: number, filter: Filter, alone = false): void {
-  const cellsOf = ({ place, own }: RankedPlace, at: number) => of(place.id, at, filter).filter((cell) => !(own || alone) || cell.areaId === place.id);
+  const cellsOf = ({ place, own }: RankedPlace, at: number) =>
+    of(place.id, at, filter).filter((cell) => !(own || alone) || cell.areaId === place.id);
   for (const row of rows) {
     const mine = cellsOf(row, month);
     const ratio = (each: RankedPlace) => [paid(cellsOf(each, month)), net(cellsOf(each, month))] as const;
@@ -248,6 +250,15 @@ describe.each(cases)("%s in month %i under %o", (areaId, month, filter) => {
       });
     }
   });
+});
+
+it("narrows the area tree as the overview is narrowed", async () => {
+  const filter = { theme: "master_plan.MP05", expenseClass: null, fundSource: null };
+  const { rows } = await readAreaTreeFigures(actor, { year: testYear, month: 4 }, filter);
+  for (const { place, paidPercent, hasPlan } of rows) {
+    const those = of(place.id, 4, { theme: filter.theme });
+    expect([paidPercent, hasPlan]).toEqual([percentOf(paid(those), net(those)), net(those) > 0n]);
+  }
 });
 
 const divideFloor = (a: bigint, b: bigint): bigint => (a % b !== 0n && a < 0n ? a / b - 1n : a / b);

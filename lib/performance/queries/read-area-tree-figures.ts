@@ -3,12 +3,12 @@ import type { Actor } from "@/lib/access/actor";
 import { scopeOf } from "@/lib/access/policy";
 import { lastDayOf } from "@/lib/core/fiscal-calendar";
 import { percentOf } from "@/lib/core/percent";
+import { sumFigures } from "../rules/figures";
+import { emptyMonths, sumsByPlace } from "../rules/month-figures";
 import type { FigureFilter, TreeRow } from "../rules/overview-view";
-import { figuresOf, unitsUnder } from "../rules/places";
 import { standingOf } from "../rules/standing";
-import { loadUnitSeries } from "../store";
 import { loadPlacesUnder, loadYardsticks } from "../store-places";
-import { seriesByUnit } from "../unit-series";
+import { figuresOfUnits, loadUnitMonths } from "../store-unit-months";
 
 const everything: FigureFilter = { expenseClass: null, fundSource: null, theme: null };
 
@@ -23,13 +23,17 @@ export async function readAreaTreeFigures(
   if (firstId === undefined) return { rootIds: [], rows: [] };
   const [places, units, { limits }] = await Promise.all([
     loadPlacesUnder(areaIds),
-    loadUnitSeries(areaIds, at.year, filter, [at.month]),
+    loadUnitMonths(areaIds, at.year, filter, [at.month]),
     loadYardsticks(firstId, at.year, at.month, lastDayOf(at)),
   ]);
-  const series = seriesByUnit(units);
+  const sums = sumsByPlace(
+    places,
+    new Map([...figuresOfUnits(units)].map(([id, now]) => [id, { months: emptyMonths(), now }])),
+    sumFigures,
+  );
   const ids = new Set(places.map(({ id }) => id));
   const rows = places.map((place): TreeRow => {
-    const figures = figuresOf(series, unitsUnder(places, place.id), at.month);
+    const figures = sums.get(place.id)?.now ?? sumFigures([]);
     const { status, paidPercent, committedPercent, plannedPercent } = standingOf(figures, limits);
     return {
       place,

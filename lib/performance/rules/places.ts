@@ -48,14 +48,6 @@ export function branchesOf(places: readonly Place[], rootId: string): Branch[] {
   return root.ownsBudget && below.length > 0 ? [{ place: root, own: true, unitIds: [root.id] }, ...below] : below;
 }
 
-/** Every cluster with its provinces, where the place is the whole country; elsewhere the level below already says it. */
-export function clusterBranches(places: readonly Place[], rootId: string): Branch[] {
-  if (places.find(({ id }) => id === rootId)?.level !== "ministry") return [];
-  return branchesOf(places, rootId)
-    .flatMap(({ place }) => branchesOf(places, place.id))
-    .filter(({ place }) => place.level === "cluster");
-}
-
 /** Σ of some units in one month (1–12); units without rows count nothing. */
 export function figuresOf(series: UnitSeries, unitIds: readonly string[], month: number): Figures {
   const [only, ...more] = unitIds;

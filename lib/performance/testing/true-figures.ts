@@ -22,13 +22,16 @@ export type TrueCell = {
   readonly asOf: string | null;
 };
 
+type Amount = "net" | "paid" | "committed" | "planned" | "official" | "physical" | "plannedPhysical";
+type Raw = Omit<TrueCell, Amount> & Readonly<Record<Amount, string>>;
+
 const lineOf = (which: string): string => `left join lateral (
     select r.fiscal_month, v.state, v.submitted_at, v.certified_at, l.* from report r join report_version v on v.report_id = r.id
     join report_line l on l.report_version_id = v.id and l.activity_id = a.id
     where r.project_id = a.project_id and r.fiscal_month <= m.month and ${which} order by r.fiscal_month desc, v.version desc limit 1)`;
 
 export async function readTrueCells(year: number): Promise<TrueCell[]> {
-  const rows = await read<Record<string, string | number | null | string[]>>(
+  const rows = await read<Raw>(
     `select a.area_id as "areaId", m.month, a.expense_class as "expenseClass", p.fund_source as "fundSource",
       array(select item_id from project_alignment where project_id = p.id) as themes, a.budget_net::text as net,
       coalesce(l.disbursed, 0)::text as paid, coalesce(l.committed, 0)::text as committed, coalesce(t.disbursed, 0)::text as planned,
@@ -42,13 +45,16 @@ export async function readTrueCells(year: number): Promise<TrueCell[]> {
     where a.fiscal_year = $1`,
     [year],
   );
-  const money = ["net", "paid", "committed", "planned", "official", "physical", "plannedPhysical"];
-  return rows.map(
-    (row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([key, value]) => [key, money.includes(key) ? satangOf(String(value)) : value]),
-      ) as TrueCell,
-  );
+  return rows.map((row) => ({
+    ...row,
+    net: satangOf(row.net),
+    paid: satangOf(row.paid),
+    committed: satangOf(row.committed),
+    planned: satangOf(row.planned),
+    official: satangOf(row.official),
+    physical: satangOf(row.physical),
+    plannedPhysical: satangOf(row.plannedPhysical),
+  }));
 }
 
 /** What raises each flag and its baht at stake in ten-thousandths of a satang, as docs/figures.md says, for the settings of a new installation. */
