@@ -52,6 +52,7 @@ const running = (child: ChildProcess, baseUrl: string): Running => ({
   pid: child.pid ?? 0,
   stop: () =>
     new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
       child.once("exit", () => resolve());
       child.kill("SIGTERM");
     }),
