@@ -1,53 +1,59 @@
 import type { HistoryPoint } from "./history-figures";
 
-/** The chart's geometry from its figures, in the units of its view box; drawing decides nothing. */
-export const frame = { width: 480, height: 216, left: 30, right: 396, top: 12, bottom: 188 } as const;
+export type Measure = "physical" | "paid";
 
-export const xOf = (month: number): number => frame.left + ((month - 0.5) / 12) * (frame.right - frame.left);
-export const yOf = (percent: number): number => frame.bottom - (Math.min(100, Math.max(0, percent)) / 100) * (frame.bottom - frame.top);
+/**
+ * A line is drawn in pieces: solid towards a certified month, dashed towards one that is only sent or whose last figure is carried
+ * (DESIGN §7). Pieces of one look take turns in two keys, so that the library never joins what lies apart.
+ */
+export const pieces = ["solid0", "solid1", "dashed0", "dashed1"] as const;
+export type Piece = (typeof pieces)[number];
+export type LineKey = `${Measure}.${Piece}`;
 
-export type Segment = { readonly path: string; readonly dashed: boolean };
-export type Series = {
-  readonly segments: readonly Segment[];
-  readonly end: { readonly x: number; readonly y: number; readonly hollow: boolean; readonly value: string } | null;
-};
+/** One month as the chart library reads it. Floats only place the marks; what is read is the text beside them. */
+export type HistoryRow = { readonly month: number; readonly plan: number | null; readonly point: HistoryPoint } & Readonly<
+  Partial<Record<LineKey, number>>
+>;
 
-const at = (point: HistoryPoint, value: string): string => `${xOf(point.month).toFixed(1)} ${yOf(Number(value)).toFixed(1)}`;
+type Known = { readonly month: number; readonly value: number; readonly certified: boolean };
 
-/** A line from month to month; the piece that leads to a month only sent is dashed and ends in a hollow dot (DESIGN §7). */
-export function seriesOf(points: readonly HistoryPoint[], measure: "physical" | "paid"): Series {
-  const known = points.flatMap((point) => (point[measure] === null ? [] : [{ point, value: point[measure] }]));
-  const segments = known.slice(1).map(({ point, value }, index): Segment => {
-    const before = known[index];
-    return { path: before ? `M${at(before.point, before.value)}L${at(point, value)}` : "", dashed: point.confidence !== "certified" };
-  });
-  const last = known.at(-1);
-  return {
-    segments,
-    end: last
-      ? { x: xOf(last.point.month), y: yOf(Number(last.value)), hollow: last.point.confidence !== "certified", value: last.value }
-      : null,
-  };
+export function rowsOf(points: readonly HistoryPoint[]): HistoryRow[] {
+  const lines = new Map<number, Partial<Record<LineKey, number>>>();
+  for (const measure of ["physical", "paid"] as const) {
+    for (const [key, month, value] of marksOf(measure, knownOf(points, measure))) lines.set(month, { ...lines.get(month), [key]: value });
+  }
+  return points.map((point) => ({
+    month: point.month,
+    plan: point.plan === null ? null : Number(point.plan),
+    point,
+    ...lines.get(point.month),
+  }));
 }
 
-export const planPath = (points: readonly HistoryPoint[]): string =>
-  points
-    .flatMap((point) => (point.plan === null ? [] : [at(point, point.plan)]))
-    .reduce((path, where) => `${path}${path ? "L" : "M"}${where}`, "");
-
-export type Label = { readonly key: string; readonly y: number };
-
-/** Labels at the line ends, pushed apart to at least `gap`, in the order of their values and inside the frame. */
-export function spread(labels: readonly Label[], gap = 17): ReadonlyMap<string, number> {
-  const placed = [...labels].sort((a, b) => a.y - b.y).map(({ key, y }) => ({ key, y }));
-  for (const [index, label] of placed.entries()) {
-    const above = placed[index - 1];
-    if (above) label.y = Math.max(label.y, above.y + gap);
+/** Months up to the last one reported; one in between without a report keeps the value before it, which is not certified. */
+function knownOf(points: readonly HistoryPoint[], measure: Measure): Known[] {
+  const last = points.findLastIndex((point) => point[measure] !== null);
+  const known: Known[] = [];
+  for (const point of points.slice(0, last + 1)) {
+    const before = known.at(-1);
+    const own = point[measure];
+    if (own !== null) known.push({ month: point.month, value: Number(own), certified: point.confidence === "certified" });
+    else if (before) known.push({ month: point.month, value: before.value, certified: false });
   }
-  let lowest = frame.bottom + 4;
-  for (const label of [...placed].reverse()) {
-    label.y = Math.min(label.y, lowest);
-    lowest = label.y - gap;
+  return known;
+}
+
+function* marksOf(measure: Measure, known: readonly Known[]): Generator<[LineKey, number, number]> {
+  const [first] = known;
+  if (known.length === 1 && first) yield [`${measure}.${first.certified ? "solid0" : "dashed0"}`, first.month, first.value];
+  const turns = { solid: 1, dashed: 1 };
+  for (const [index, to] of known.entries()) {
+    const from = known[index - 1];
+    if (!from) continue;
+    const look = to.certified ? "solid" : "dashed";
+    if (index === 1 || from.certified !== to.certified) turns[look] = 1 - turns[look];
+    const key = `${measure}.${look}${turns[look] === 0 ? 0 : 1}` as const;
+    yield [key, from.month, from.value];
+    yield [key, to.month, to.value];
   }
-  return new Map(placed.map(({ key, y }) => [key, y]));
 }

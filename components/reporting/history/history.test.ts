@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ActivityHistory, ActivityVersion } from "@/lib/reporting/rules/activity-history";
 import { historyPoints, lastPoint, shownVersion } from "./history-figures";
-import { frame, planPath, seriesOf, spread } from "./history-scene";
+import { rowsOf } from "./history-scene";
 
 const version = (given: Partial<ActivityVersion>): ActivityVersion => ({
   version: 1,
@@ -84,21 +84,36 @@ describe("what stands for a month", () => {
 });
 
 describe("the drawing", () => {
-  const points = historyPoints(history([[version({})], [], [version({ state: "submitted", isOfficial: false, physical: "30.00" })]]));
-  it("dashes what leads to a month that is only sent and ends hollow there", () => {
-    const { segments, end } = seriesOf(points, "physical");
-    expect(segments.map(({ dashed }) => dashed)).toEqual([true]);
-    expect(end).toMatchObject({ hollow: true, value: "30.00" });
-    expect(planPath(points).match(/[ML]/g)).toHaveLength(12);
-  });
-  it("pushes labels apart and keeps them inside", () => {
-    const places = spread([
-      { key: "a", y: frame.bottom },
-      { key: "b", y: frame.bottom },
-      { key: "c", y: frame.top },
+  const sent = version({ state: "submitted", isOfficial: false, physical: "30.00" });
+  const at = (rows: ReturnType<typeof rowsOf>, key: `physical.${"solid0" | "solid1" | "dashed0" | "dashed1"}`) =>
+    rows.flatMap((row) => (row[key] === undefined ? [] : [[row.month, row[key]]]));
+
+  it("dashes what leads to a month only sent; a month without a report keeps the value before", () => {
+    const rows = rowsOf(historyPoints(history([[version({})], [], [sent]])));
+    expect(at(rows, "physical.dashed0")).toEqual([
+      [1, 10],
+      [2, 10],
+      [3, 30],
     ]);
-    expect(places.get("c")).toBe(frame.top);
-    expect((places.get("b") ?? 0) - (places.get("a") ?? 0)).toBeGreaterThanOrEqual(17);
-    expect(places.get("b")).toBeLessThanOrEqual(frame.bottom + 4);
+    expect(at(rows, "physical.solid0")).toEqual([]);
+    expect(rows.map(({ plan }) => plan)).toEqual(Array(12).fill(20));
+  });
+  it("never joins two solid pieces over a dashed one", () => {
+    const rows = rowsOf(historyPoints(history([[version({})], [version({})], [sent], [version({ physical: "40.00" })]])));
+    expect(at(rows, "physical.solid0")).toEqual([
+      [1, 10],
+      [2, 10],
+    ]);
+    expect(at(rows, "physical.dashed0")).toEqual([
+      [2, 10],
+      [3, 30],
+    ]);
+    expect(at(rows, "physical.solid1")).toEqual([
+      [3, 30],
+      [4, 40],
+    ]);
+  });
+  it("draws a single month as a mark", () => {
+    expect(at(rowsOf(historyPoints(history([[sent]]))), "physical.dashed0")).toEqual([[1, 30]]);
   });
 });
