@@ -149,7 +149,7 @@ test("an analyst narrows, searches, orders, gathers, opens a row, comes back and
   await workbook.xlsx.load(new Uint8Array(await bytesOf(await hrefOf("XLSX"))).buffer);
   const sheet = workbook.worksheets[0];
   if (!sheet) throw new Error("no sheet");
-  const table = sheet.getSheetValues().map((row) => (Array.isArray(row) ? row.slice(1) : []));
+  const table = Array.from(sheet.getSheetValues(), (row) => (Array.isArray(row) ? Array.from(row).slice(1) : []));
   const headAt = table.findIndex((row) => row.some((cell) => String(cell).startsWith("งบหลังโอนฯ")));
   const column = (table[headAt] ?? []).findIndex((cell) => String(cell).startsWith("งบหลังโอนฯ"));
   const numbers = table.slice(headAt + 1).flatMap((row) => (typeof row[column] === "number" ? [row[column] as number] : []));

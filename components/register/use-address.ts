@@ -1,7 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { RegisterQuery } from "@/lib/register/schema";
 import { hrefOf, type RegisterAt, readAddress } from "./address";
 
@@ -16,14 +16,20 @@ export type Go = (
  */
 export function useAddress(known: { readonly year: number; readonly month: number } | null) {
   const told = useSearchParams().toString();
-  // The router tells a new address a moment later; a press must show at once. What was gone to counts until the router tells another.
-  const [ahead, setAhead] = useState({ told, text: told });
-  const text = ahead.told === told ? ahead.text : told;
+  // The router tells a new address a moment later; a press must show at once. What was gone to counts until the router tells it, or a step back.
+  const [ahead, setAhead] = useState<string | null>(null);
+  const text = ahead ?? told;
+  if (ahead === told) setAhead(null);
+  useEffect(() => {
+    const stepped = () => setAhead(null);
+    window.addEventListener("popstate", stepped);
+    return () => window.removeEventListener("popstate", stepped);
+  }, []);
   const read = useMemo(() => readAddress(new URLSearchParams(text)), [text]);
-  const latest = useRef({ at: read.at, known, told });
-  latest.current = { at: read.at, known, told };
+  const latest = useRef({ at: read.at, known });
+  latest.current = { at: read.at, known };
   const go = useCallback<Go>(({ query, ...change }, how = "push") => {
-    const { at, known: month, told: from } = latest.current;
+    const { at, known: month } = latest.current;
     const next: RegisterAt = {
       ...at,
       // A view that was changed is no longer the one its name was given to.
@@ -31,9 +37,9 @@ export function useAddress(known: { readonly year: number; readonly month: numbe
       ...change,
       query: { ...at.query, year: at.query.year ?? month?.year ?? null, month: at.query.month ?? month?.month ?? null, ...query },
     };
-    latest.current = { at: next, known: month, told: from };
+    latest.current = { at: next, known: month };
     const href = hrefOf(next);
-    setAhead({ told: from, text: new URLSearchParams(href.split("?")[1]).toString() });
+    setAhead(new URLSearchParams(href.split("?")[1]).toString());
     if (how === "push") window.history.pushState(null, "", href);
     else window.history.replaceState(null, "", href);
   }, []);

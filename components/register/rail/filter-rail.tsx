@@ -50,7 +50,7 @@ export function FilterRail({ query, facets, grouping, words, stale, onQuery }: R
           </button>
         ) : null}
       </div>
-      {tree.length > 1 || (tree[0]?.children.length ?? 0) > 0 || query.area.length > 0 ? (
+      {(facets?.unit?.length ?? 0) > 1 || query.area.length > 0 ? (
         <AreaFacet tree={tree} chosen={query.area} words={words} stale={stale} onChange={(areas) => onQuery(withAreas(query, areas))} />
       ) : null}
       {sections.map(({ facet, open }) => (
