@@ -4,7 +4,7 @@ import pg from "pg";
 import { renewAllRollups } from "@/lib/performance/rollup/renew-rollup";
 import { closeDatabase } from "@/lib/platform/database";
 import { exportCases } from "./cases/export";
-import { httpCases } from "./cases/http";
+import { httpCases, wallCases } from "./cases/http";
 import { importCases } from "./cases/import";
 import { overviewCases } from "./cases/overview";
 import { pageCases } from "./cases/pages";
@@ -27,6 +27,7 @@ const groups: readonly (readonly [name: string, cases: () => Promise<Result[]>])
   ["submit", submitCases],
   ["import", importCases],
   ["http", httpCases],
+  ["walls", wallCases],
   ["start", startCases],
   ["pages", pageCases],
 ];
