@@ -12,7 +12,8 @@ const margin = 4;
  */
 export function waterfallOf(from: string | null, points: readonly (string | null)[]): Waterfall {
   const start = hundredths(from);
-  const reached = points.reduce<number[]>((all, part) => [...all, (all.at(-1) ?? start) + hundredths(part)], []);
+  const reached: number[] = [];
+  for (const part of points) reached.push((reached.at(-1) ?? start) + hundredths(part));
   const end = reached.at(-1) ?? start;
   const [least, most] = [Math.min(start, ...reached), Math.max(start, ...reached)];
   const place = (value: number): number => margin + ((value - least) / Math.max(1, most - least)) * (100 - 2 * margin);

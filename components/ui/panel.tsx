@@ -43,7 +43,11 @@ export function Panel({ title, meta, tools, sentence, sentenceId, keyNumber, lev
           </div>
         ) : null}
       </div>
-      {sentence ? <p id={sentenceId} className="panel-sentence">{sentence}</p> : null}
+      {sentence ? (
+        <p id={sentenceId} className="panel-sentence">
+          {sentence}
+        </p>
+      ) : null}
       <div className="panel-body">{children}</div>
     </section>
   );

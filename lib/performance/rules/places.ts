@@ -41,7 +41,7 @@ export function unitsUnder(places: readonly Place[], rootId: string): string[] {
  * The rows one level down, in the order of the official list: ministry → regions → clusters (each with its members)
  * → the cluster's own projects first, then its provinces. Together they hold every unit exactly once.
  */
-export function branchesOf(places: readonly Place[], rootId: string): Branch[] {
+function branchesOf(places: readonly Place[], rootId: string): Branch[] {
   const root = places.find((place) => place.id === rootId);
   if (!root) return [];
   const below = (childrenByParent(places).get(rootId) ?? []).map((place) => ({ place, own: false, unitIds: unitsUnder(places, place.id) }));
