@@ -37,17 +37,6 @@ export function unitsUnder(places: readonly Place[], rootId: string): string[] {
   return found;
 }
 
-/**
- * The rows one level down, in the order of the official list: ministry → regions → clusters (each with its members)
- * → the cluster's own projects first, then its provinces. Together they hold every unit exactly once.
- */
-function branchesOf(places: readonly Place[], rootId: string): Branch[] {
-  const root = places.find((place) => place.id === rootId);
-  if (!root) return [];
-  const below = (childrenByParent(places).get(rootId) ?? []).map((place) => ({ place, own: false, unitIds: unitsUnder(places, place.id) }));
-  return root.ownsBudget && below.length > 0 ? [{ place: root, own: true, unitIds: [root.id] }, ...below] : below;
-}
-
 /** Σ of some units in one month (1–12); units without rows count nothing. */
 export function figuresOf(series: UnitSeries, unitIds: readonly string[], month: number): Figures {
   const [only, ...more] = unitIds;

@@ -84,7 +84,6 @@ export const columns: readonly Column[] = (Object.entries(definitions) as [Colum
   sortable: definition.sortable ?? true,
 })) as readonly Column[];
 
-const columnKeys = Object.keys(definitions) as readonly ColumnKey[];
 export const isColumnKey = (text: string): text is ColumnKey => Object.hasOwn(definitions, text);
 export const columnOf = (key: ColumnKey): Column => columns.find((column) => column.key === key) as Column;
 
