@@ -11,7 +11,7 @@ import { onStop } from "../scripts/runtime/stop.mjs";
 const groups = ["dashboards", "register", "export", "submit", "import", "http", "walls", "start", "pages"];
 /** These ask the production build. */
 const overHttp = ["http", "walls", "start", "pages"];
-const help = `Usage: npm run bench [-- --scale 1|10|small] [--only GROUP,…] [--json FILE]
+const help = `Usage: npm run bench [-- --scale 1|10|small] [--only GROUP,…] [--json FILE] [--minutes N]
 
 Measures the application's queries and commands beside the plain driver doing the least for the same answer, on made data of national
 size: 1 = 100,000 projects and 1.2 million report lines over ten fiscal years, 10 = ten times the lines. The data is made once and
@@ -19,6 +19,8 @@ kept in DATA_DIR/bench. Every ratio is of two figures taken in turns in the same
 limit as its baseline.
 
   --only GROUP,…   some of: ${groups.join(", ")}
+  --json FILE      the figures as JSON too, written anew after every group
+  --minutes N      no group begins or goes on after so long, the data apart (60)
 `;
 
 let values;
@@ -28,6 +30,7 @@ try {
       scale: { type: "string", default: "1" },
       json: { type: "string" },
       only: { type: "string" },
+      minutes: { type: "string", default: "60" },
       help: { type: "boolean", short: "h" },
     },
   }));
@@ -42,8 +45,8 @@ if (values.help) {
 
 const only = values.only?.split(",") ?? groups;
 const unknown = only.find((group) => !groups.includes(group));
-if (unknown) {
-  process.stderr.write(`No group ${unknown}.\n\n${help}`);
+if (unknown || !(Number(values.minutes) > 0)) {
+  process.stderr.write(`${unknown ? `No group ${unknown}.` : "--minutes must be a number above 0."}\n\n${help}`);
   process.exit(2);
 }
 
@@ -54,7 +57,15 @@ try {
   await prepareBase(database.url, { reference: "when-empty" });
   const env = { ...programEnvironment({ url: database.url }), DATABASE_POOL_SIZE: "20" };
   if (only.some((group) => overHttp.includes(group)) && (await buildApplication(env))) process.stderr.write("  production build made\n");
-  const args = ["--scale", values.scale, "--only", only.join(","), ...(values.json ? ["--json", path.resolve(values.json)] : [])];
+  const args = [
+    "--scale",
+    values.scale,
+    "--only",
+    only.join(","),
+    "--minutes",
+    values.minutes,
+    ...(values.json ? ["--json", path.resolve(values.json)] : []),
+  ];
   process.exitCode = (await runNode([...typescript("bench/run.ts"), ...args], { env })).code;
 } finally {
   await database.release();

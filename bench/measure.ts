@@ -1,19 +1,31 @@
 /** Milliseconds of every call, in the order they ended, and how many ended in a second. */
 export type Timing = { readonly p50: number; readonly p95: number; readonly perSecond: number; readonly calls: number };
 
-export type Load = { readonly connections: number; readonly calls: number; readonly warmUp?: number };
+/** So many calls, or those that begin within `withinMs`; a call a connection is made in any case. */
+export type Load = { readonly connections: number; readonly calls: number; readonly warmUp?: number; readonly withinMs?: number };
+
+/** When a group must be done (performance.now()): measuring that goes on longer throws, so that a group never runs beside the next. */
+export const deadline = { at: Number.POSITIVE_INFINITY };
 
 /** Calls `work` from so many places at once until it was called so often. The first calls warm caches and plans and are not counted. */
-export async function timeCalls(work: (call: number) => Promise<unknown>, { connections, calls, warmUp = 5 }: Load): Promise<Timing> {
+export async function timeCalls(
+  work: (call: number) => Promise<unknown>,
+  { connections, calls, warmUp = 5, withinMs = Number.POSITIVE_INFINITY }: Load,
+): Promise<Timing> {
   for (let call = 0; call < warmUp; call++) await work(-1 - call);
   const taken: number[] = [];
   let next = 0;
   const began = performance.now();
   const caller = async () => {
-    while (next < calls) {
+    while (next < calls && (next < connections || performance.now() - began < withinMs)) {
+      if (performance.now() > deadline.at) throw new Error("the group's time is over");
       const call = next++;
       const start = performance.now();
-      await work(call);
+      await work(call).catch((error: unknown) => {
+        // The others stop too: nothing may go on beside what is measured next.
+        next = calls;
+        throw error;
+      });
       taken.push(performance.now() - start);
     }
   };

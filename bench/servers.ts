@@ -9,6 +9,16 @@ export type Running = { readonly baseUrl: string; readonly pid: number; readonly
 
 const root = process.cwd();
 const answersWithinMs = 60_000;
+/** The slowest answer that is still measured; a server that is silent for longer fails its group. */
+const requestWithinMs = 60_000;
+const endsWithinMs = 15_000;
+
+const started = new Set<ChildProcess>();
+
+/** Ends whatever a group that ran out of time left behind. */
+export function endServers(): void {
+  for (const child of started) child.kill("SIGKILL");
+}
 
 /** The production build over the bench's base, as `npm start` runs it. */
 export async function startApplication(): Promise<Running> {
@@ -20,8 +30,12 @@ export async function startApplication(): Promise<Running> {
     env,
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  await answers(`${baseUrl}/api/health`, child);
-  return running(child, baseUrl);
+  const application = running(child, baseUrl);
+  await answers(`${baseUrl}/api/health`, child).catch(async (error) => {
+    await application.stop();
+    throw error;
+  });
+  return application;
 }
 
 /** bench/bare-server.mjs with routes from a file. */
@@ -30,7 +44,10 @@ export async function startBare(routesFile: string): Promise<Running> {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const port = await new Promise<string>((resolve) => child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString().trim())));
+  const port = await new Promise<string>((resolve, reject) => {
+    child.stdout.once("data", (chunk: Buffer) => resolve(chunk.toString().trim()));
+    child.once("exit", (code) => reject(new Error(`the bare server ended with ${code}`)));
+  });
   return running(child, `http://127.0.0.1:${port}`);
 }
 
@@ -39,24 +56,34 @@ export async function answers(url: string, child: ChildProcess): Promise<void> {
   const until = Date.now() + answersWithinMs;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
-    const answer = await fetch(url).catch(() => null);
-    await answer?.arrayBuffer();
-    if (answer?.ok) return;
+    const isGood = await fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+      async (answer) => (await answer.arrayBuffer()) && answer.ok,
+      () => false,
+    );
+    if (isGood) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error(`${url} did not answer within a minute`);
 }
 
-const running = (child: ChildProcess, baseUrl: string): Running => ({
-  baseUrl,
-  pid: child.pid ?? 0,
-  stop: () =>
-    new Promise((resolve) => {
-      if (child.exitCode !== null || child.signalCode !== null) return resolve();
-      child.once("exit", () => resolve());
-      child.kill("SIGTERM");
-    }),
-});
+function running(child: ChildProcess, baseUrl: string): Running {
+  started.add(child);
+  child.once("exit", () => started.delete(child));
+  return { baseUrl, pid: child.pid ?? 0, stop: () => endOf(child) };
+}
+
+/** Asks a program to end and waits for it; one that does not is ended. */
+export function endOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const force = setTimeout(() => child.kill("SIGKILL"), endsWithinMs);
+    child.once("exit", () => {
+      clearTimeout(force);
+      resolve();
+    });
+    child.kill("SIGTERM");
+  });
+}
 
 /** Resident memory of a process in megabytes, where the system tells (Linux). */
 export function residentMegabytes(pid: number): number {
@@ -66,18 +93,26 @@ export function residentMegabytes(pid: number): number {
 
 export type Fetched = { readonly body: Buffer; readonly type: string };
 
-/** GET over kept connections, so many at once as the agent has; throws on anything but 200. */
+/** GET over kept connections, so many at once as the agent has; throws on anything but 200 and on silence. */
 export function fetcher(baseUrl: string, connections: number, cookie = ""): (at: string) => Promise<Fetched> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  return (at) =>
+  const once = (at: string, repeated: boolean): Promise<Fetched> =>
     new Promise((resolve, reject) => {
-      get(`${baseUrl}${at}`, { agent, headers: cookie ? { cookie } : {} }, (response) => {
+      const request = get(`${baseUrl}${at}`, { agent, headers: cookie ? { cookie } : {}, timeout: requestWithinMs }, (response) => {
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
+        response.on("error", reject);
         response.on("end", () => {
           if (response.statusCode === 200) resolve({ body: Buffer.concat(parts), type: response.headers["content-type"] ?? "" });
-          else reject(new Error(`${at}: ${response.statusCode}`));
+          else reject(new Error(`${at}: ${response.statusCode} ${Buffer.concat(parts).toString("utf8", 0, 300)}`));
         });
-      }).on("error", reject);
+      });
+      request.on("timeout", () => request.destroy(new Error(`${at}: no answer within ${requestWithinMs / 1000} s`)));
+      request.on("error", (error: NodeJS.ErrnoException) => {
+        // A kept connection may be closed by the server in the moment it is used again.
+        if (error.code === "ECONNRESET" && request.reusedSocket && !repeated) once(at, true).then(resolve, reject);
+        else reject(error);
+      });
     });
+  return (at) => once(at, false);
 }

@@ -10,10 +10,12 @@ export async function signIn(baseUrl: string, username: string): Promise<string>
     on conflict (position_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at, must_change = false`,
     [username, await hashPassword(password)],
   );
-  const first = await fetch(`${baseUrl}/api/auth/csrf`);
+  const signal = AbortSignal.timeout(30_000);
+  const first = await fetch(`${baseUrl}/api/auth/csrf`, { signal });
   const { csrfToken } = (await first.json()) as { csrfToken: string };
   const answer = await fetch(`${baseUrl}/api/auth/callback/credentials`, {
     method: "POST",
+    signal,
     redirect: "manual",
     headers: { origin: baseUrl, cookie: cookiesOf(first) },
     body: new URLSearchParams({ csrfToken, username, password, json: "true", callbackUrl: "/" }),

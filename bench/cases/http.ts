@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pool, read } from "@/lib/platform/database";
 import { timeBeside } from "../measure";
+import { screenHolders } from "../people";
 import { type Result, withinLimit } from "../result";
 import { fetcher, type Running, residentMegabytes, startApplication, startBare } from "../servers";
 import { signIn } from "../sign-in";
@@ -25,10 +26,12 @@ const pages = async (): Promise<Page[]> => [
   { name: "ministry dashboard as a page", at: `/overview/moi?year=${year}&month=6`, plain: () => plainOverview("moi", false), bar: null },
 ];
 
+/** What the made reports have to tell is nobody's business here, and telling would run beside the measuring. */
+const silence = () => read("update outbox_event set processed_at = now() where processed_at is null");
+
 /** The production server, signed in, beside a bare server that sends the same bytes; then its memory, and screens on the wall. */
 export async function httpCases(): Promise<Result[]> {
-  // What the made reports have to tell is nobody's business here, and telling would run beside the measuring.
-  await read("update outbox_event set processed_at = now() where processed_at is null");
+  await silence();
   const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
   const application = await startApplication();
   let bare: Running | undefined;
@@ -50,7 +53,7 @@ export async function httpCases(): Promise<Result[]> {
     for (const { name, at, bar } of asked) {
       for (const connections of [1, 16]) {
         const [ours, least] = [fetcher(application.baseUrl, connections, cookie), fetcher(bare.baseUrl, connections)];
-        const load = { connections, calls: connections === 1 ? 60 : 240, warmUp: connections };
+        const load = { connections, calls: connections === 1 ? 60 : 240, warmUp: connections, withinMs: 4_000 };
         const timing = await timeBeside(
           () => ours(at),
           () => least(at),
@@ -70,6 +73,7 @@ export async function httpCases(): Promise<Result[]> {
 
 /** Screens on the wall of one server, by themselves: what they cannot do leaves the other figures standing. */
 export async function wallCases(): Promise<Result[]> {
+  await silence();
   const application = await startApplication();
   try {
     const walls = await measureWalls({
@@ -84,12 +88,12 @@ export async function wallCases(): Promise<Result[]> {
   }
 }
 
-/** A session for every sixty screens, which is what one may have open. */
-const wallCookies = async (baseUrl: string): Promise<string[]> => {
+/** A session for every fifty screens, each of a position of its own. */
+async function wallCookies(baseUrl: string): Promise<string[]> {
   const cookies: string[] = [];
-  for (let n = 0; n < 4; n++) cookies.push(await signIn(baseUrl, "bench.moi.executive"));
+  for (const username of await screenHolders(4)) cookies.push(await signIn(baseUrl, username));
   return cookies;
-};
+}
 
 type Statement = { readonly text: string; readonly values?: readonly unknown[] };
 

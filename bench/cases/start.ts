@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { freePort } from "../../scripts/runtime/network.mjs";
 import { type Result, withinLimit } from "../result";
-import { answers, residentMegabytes } from "../servers";
+import { answers, endOf, residentMegabytes } from "../servers";
 
 const rounds = 5;
 
@@ -15,14 +15,14 @@ export async function startCases(): Promise<Result[]> {
       env: { ...process.env, DEMO: "0", NEXTAUTH_URL: `http://127.0.0.1:${port}` },
       stdio: ["ignore", "ignore", "inherit"],
     });
-    await answers(`http://127.0.0.1:${port}/api/health`, child);
-    // The first one may still load lists or build; it is not warm.
-    if (round > 0) taken.push(performance.now() - began);
-    memory.push(residentMegabytes(child.pid ?? 0));
-    await new Promise<void>((resolve) => {
-      child.once("exit", () => resolve());
-      child.kill("SIGTERM");
-    });
+    try {
+      await answers(`http://127.0.0.1:${port}/api/health`, child);
+      // The first one may still load lists or build; it is not warm.
+      if (round > 0) taken.push(performance.now() - began);
+      memory.push(residentMegabytes(child.pid ?? 0));
+    } finally {
+      await endOf(child);
+    }
   }
   return [
     withinLimit("server start to the first good answer, ms", taken, 1500),
