@@ -1,84 +1,103 @@
-import { z } from "zod";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
 import { type ColumnKey, columnOf, columnsOfLevel, defaultColumns, isColumnKey, type Level } from "./rules/columns";
 import { type GroupKey, groupKeys, isGroupKey } from "./rules/facets";
 
-/** What the register may be asked, as its address says it: lists are repeated names or separated by commas, absent is "all". */
+/*
+ * What the register may be asked, as its address says it: lists are repeated names or separated by commas, absent is "all".
+ * The page reads its own address in the browser with these same lines, so they need no schema library: it would be a tenth of the page.
+ */
 const parts = ["rows", "total", "facets", "groups"] as const;
 export type RegisterPart = (typeof parts)[number];
 
-const digits = (minimum: number, maximum: number) =>
-  z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .refine((value) => value >= minimum && value <= maximum);
-const listOf = <T extends z.ZodType<string>>(item: T) => z.array(item).max(200).default([]);
-const code = z.string().regex(/^[\w.-]{1,60}$/);
+type Within = { group: GroupKey; value: string };
+type Sort = { column: ColumnKey; descending: boolean };
 
-const schema = z.object({
-  level: z.enum(["activity", "project"]).default("activity"),
-  year: digits(2500, 2700).nullable().default(null),
-  month: digits(1, 12).nullable().default(null),
-  area: listOf(z.string().regex(/^[a-z0-9-]{1,40}(\.own)?$/)),
-  class: listOf(z.enum(["recurrent", "capital"])),
-  category: listOf(code),
-  fund: listOf(code),
-  theme: listOf(code),
-  tier: listOf(z.enum(["1", "2"])),
-  status: listOf(z.enum(["on_plan", "watch", "late", "critical", "missing"])),
-  confidence: listOf(z.enum(["certified", "submitted", "missing"])),
-  flag: listOf(z.string().regex(/^[a-z_]{1,40}$/)),
-  cause: listOf(code),
-  q: z.string().trim().max(200).default(""),
-  group: z.enum(groupKeys).nullable().default(null),
-  within: z
-    .string()
-    .regex(/^[a-z]+:[\w.-]{1,60}$/)
-    .transform((text) => ({ group: text.slice(0, text.indexOf(":")), value: text.slice(text.indexOf(":") + 1) }))
-    .refine((within): within is { group: GroupKey; value: string } => isGroupKey(within.group))
-    .nullable()
-    .default(null),
-  sort: z
-    .string()
-    .regex(/^-?[a-zA-Z]+$/)
-    .transform((text) => ({ column: text.replace("-", ""), descending: text.startsWith("-") }))
-    .refine((sort): sort is { column: ColumnKey; descending: boolean } => isColumnKey(sort.column) && columnOf(sort.column).sortable)
-    .default({ column: "code", descending: false }),
-  columns: z
-    .array(z.string().refine(isColumnKey))
-    .max(60)
-    .transform((keys) => [...new Set(keys)])
-    .default([]),
-  size: digits(1, 200).default(50),
-  cursor: z
-    .string()
-    .regex(/^[\w-]{1,2000}$/)
-    .nullable()
-    .default(null),
-  parts: listOf(z.enum(parts)),
-});
+/** Reads one text of an address; null when it cannot be read. */
+type Reader<T> = (text: string) => T | null;
 
-export type RegisterQuery = z.infer<typeof schema>;
+const matching =
+  (pattern: RegExp): Reader<string> =>
+  (text) =>
+    pattern.test(text) ? text : null;
+const oneOf =
+  <T extends string>(words: readonly T[]): Reader<T> =>
+  (text) =>
+    words.find((word) => word === text) ?? null;
+const digits =
+  (minimum: number, maximum: number): Reader<number> =>
+  (text) =>
+    /^\d{1,4}$/.test(text) && Number(text) >= minimum && Number(text) <= maximum ? Number(text) : null;
+
+const level = oneOf<Level>(["activity", "project"]);
+const code = matching(/^[\w.-]{1,60}$/);
+const columnKey: Reader<ColumnKey> = (text) => (isColumnKey(text) ? text : null);
+const words: Reader<string> = (text) => (text.trim().length <= 200 ? text.trim() : null);
+
+const within: Reader<Within> = (text) => {
+  const [, group = "", value = ""] = /^([a-z]+):([\w.-]{1,60})$/.exec(text) ?? [];
+  return isGroupKey(group) ? { group, value } : null;
+};
+
+const sort: Reader<Sort> = (text) => {
+  const [, sign, column = ""] = /^(-?)([a-zA-Z]+)$/.exec(text) ?? [];
+  return isColumnKey(column) && columnOf(column).sortable ? { column, descending: sign === "-" } : null;
+};
+
+const byCode: Sort = { column: "code", descending: false };
+
+/** Every name of the address and the names that cannot be read, in this order. */
+function readNames(params: URLSearchParams) {
+  const unread: string[] = [];
+  const one = <T>(name: string, read: Reader<T>): T | null => {
+    const text = params.get(name);
+    const value = text ? read(text) : null;
+    if (text && value === null) unread.push(name);
+    return value;
+  };
+  const many = <T extends string>(name: string, read: Reader<T>, most = 200): T[] => {
+    const texts = params.getAll(name).flatMap((text) => text.split(",").filter((item) => item !== ""));
+    const values = texts.map(read).filter((value) => value !== null);
+    if (values.length < texts.length || texts.length > most) unread.push(name);
+    return values;
+  };
+  const query = {
+    level: one("level", level) ?? "activity",
+    year: one("year", digits(2500, 2700)),
+    month: one("month", digits(1, 12)),
+    area: many("area", matching(/^[a-z0-9-]{1,40}(\.own)?$/)),
+    class: many("class", oneOf(["recurrent", "capital"])),
+    category: many("category", code),
+    fund: many("fund", code),
+    theme: many("theme", code),
+    tier: many("tier", oneOf(["1", "2"])),
+    status: many("status", oneOf(["on_plan", "watch", "late", "critical", "missing"])),
+    confidence: many("confidence", oneOf(["certified", "submitted", "missing"])),
+    flag: many("flag", matching(/^[a-z_]{1,40}$/)),
+    cause: many("cause", code),
+    q: one("q", words) ?? "",
+    group: one("group", oneOf(groupKeys)),
+    within: one("within", within),
+    sort: one("sort", sort) ?? byCode,
+    columns: [...new Set(many("columns", columnKey, 60))],
+    size: one("size", digits(1, 200)) ?? 50,
+    cursor: one("cursor", matching(/^[\w-]{1,2000}$/)),
+    parts: many("parts", oneOf(parts)),
+  };
+  return { query, unread };
+}
+
+export type RegisterQuery = ReturnType<typeof readNames>["query"];
 
 const lists = ["area", "class", "category", "fund", "theme", "tier", "status", "confidence", "flag", "cause", "columns", "parts"] as const;
-const singles = ["level", "year", "month", "q", "group", "within", "sort", "size", "cursor"] as const;
 
 /** Reads an address. Names that cannot be read are said together; names of others are left alone. */
 export function registerQueryFrom(params: URLSearchParams): Result<RegisterQuery> {
-  const input = Object.fromEntries([
-    ...lists.map((name) => [name, present(params.getAll(name).flatMap((text) => text.split(",").filter((item) => item !== "")))]),
-    ...singles.map((name) => [name, params.get(name) || undefined]),
-  ]);
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) return refuse(queryInvalid([...new Set(parsed.error.issues.map(({ path }) => String(path[0])))]));
-  const query = parsed.data;
+  const { query, unread } = readNames(params);
+  if (unread.length > 0) return refuse(queryInvalid(unread));
   const known = columnsOfLevel(query.level).map(({ key }) => key);
   if (!known.includes(query.sort.column)) return refuse(queryInvalid(["sort"]));
   return succeed({ ...query, columns: query.columns.filter((key) => known.includes(key)) });
 }
-
-const present = (items: readonly string[]): readonly string[] | undefined => (items.length > 0 ? items : undefined);
 
 const queryInvalid = (names: readonly string[]): Failure => ({
   code: "register.query_invalid",
