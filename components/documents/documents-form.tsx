@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Select, type SelectOption } from "@/components/ui/select";
-import { documentFormats, type Layout, layouts } from "@/lib/documents/schema";
+import { documentFormats, type Layout, layouts } from "@/lib/documents/layouts";
 import { formatCount } from "@/lib/i18n/format";
 import { DownloadState } from "./download-state";
 import { useDownload } from "./use-download";

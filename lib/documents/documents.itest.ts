@@ -8,8 +8,8 @@ import { prisma, read } from "@/lib/platform/database";
 import { type MadeProject, makeActor, makePlan, makeRound, testNow } from "@/lib/platform/testing/fixtures";
 import { certifyMonth, codesOf, submitMonth, valueOfResult } from "@/lib/platform/testing/report-fixtures";
 import { readCompleteness } from "@/lib/reporting/queries/read-completeness";
+import type { Layout } from "./layouts";
 import { makeDocument } from "./make-document";
-import type { Layout } from "./schema";
 import { type DocumentOrder, writeDocument } from "./write-document";
 
 /** Every figure of every document against the overview's, the board's or the stored rows, read back by a second library. */

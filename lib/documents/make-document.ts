@@ -4,6 +4,7 @@ import { type Result, succeed } from "@/lib/core/result";
 import { tableWords } from "@/lib/exchange/export/words";
 import type { Locale } from "@/lib/i18n/locale";
 import { readFundSourceName } from "@/lib/performance/queries/read-fund-source-name";
+import type { Layout } from "./layouts";
 import type { DocumentAsked } from "./place";
 import { readLevelSummary } from "./queries/read-level-summary";
 import { readNotReported } from "./queries/read-not-reported";
@@ -15,7 +16,6 @@ import { levelSummaryDocument } from "./rules/level-summary";
 import { notReportedDocument } from "./rules/not-reported";
 import { provinceSummaryDocument } from "./rules/province-summary";
 import { quarterTargetsDocument } from "./rules/quarter-targets";
-import type { Layout } from "./schema";
 
 type Maker = (actor: Actor, asked: DocumentAsked, making: Making) => Promise<Result<OfficialDocument>>;
 

@@ -2,7 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { type Result, refuse } from "@/lib/core/result";
 import { languageOf } from "@/lib/platform/request-words";
-import { type DocumentFormat, documentQueryFrom, isLayout, layouts } from "../schema";
+import { type DocumentFormat, isLayout, layouts } from "../layouts";
+import { documentQueryFrom } from "../schema";
 import { writeDocument } from "../write-document";
 
 const contentTypes: Readonly<Record<DocumentFormat, string>> = {

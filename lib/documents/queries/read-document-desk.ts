@@ -6,8 +6,8 @@ import { type Result, refuse, succeed } from "@/lib/core/result";
 import { placeNotFound } from "@/lib/performance/queries/read-overview";
 import type { Place } from "@/lib/performance/rules/places";
 import { loadPlacesUnder } from "@/lib/performance/store-places";
+import type { Layout } from "../layouts";
 import { type DocumentAsked, type DocumentPlace, findDocumentPlace } from "../place";
-import type { Layout } from "../schema";
 import { type DocumentSizes, loadSizes } from "../store";
 
 /** What the page of documents offers: the places within reach, the one chosen, and about how many rows each document has there. */

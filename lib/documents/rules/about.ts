@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import type { FigureFilter } from "@/lib/performance/rules/overview-view";
 import type { Place } from "@/lib/performance/rules/places";
 import type { Standing } from "@/lib/performance/rules/standing";
-import type { Layout } from "../schema";
+import type { Layout } from "../layouts";
 import type { Mark, OfficialDocument } from "./document";
 
 /** What every document is about. */

@@ -1,4 +1,4 @@
-import type { Layout } from "../schema";
+import type { Layout } from "../layouts";
 
 /**
  * One official document before it is written: PDF and XLSX are made from this same value, so that no figure can differ.

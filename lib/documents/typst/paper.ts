@@ -1,8 +1,8 @@
 import { bindSpaces, thaiPieces } from "@/lib/i18n/bind-thai";
 import { formatCount, formatMillion, formatPercent, formatPoints, toThaiDigits } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
+import type { DigitChoice } from "../layouts";
 import type { ColumnKind, DocumentCell, DocumentColumn, DocumentRow, DocumentTable, Mark, OfficialDocument } from "../rules/document";
-import type { DigitChoice } from "../schema";
 import ownWords from "./protected-words.json";
 
 /** A document as the Typst source reads it: everything is text already, in the order it is set. */

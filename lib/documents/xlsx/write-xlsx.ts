@@ -1,8 +1,8 @@
 import { type CellValue, type Cell as SheetCell, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { sheetNameOf } from "@/lib/exchange/export/xlsx";
 import { toThaiDigits } from "@/lib/i18n/format";
+import type { DigitChoice } from "../layouts";
 import type { ColumnKind, DocumentCell, DocumentColumn, DocumentTable, Mark, OfficialDocument } from "../rules/document";
-import type { DigitChoice } from "../schema";
 
 /**
  * A document as a workbook: real numbers in million baht (baht ÷ 10⁶, exact: eight places and at most fifteen digits), shown with
