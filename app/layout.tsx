@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { LocaleProvider } from "@/components/layout/locale-provider";
 import { HatchDefs } from "@/components/ui/hatch-defs";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { preferencesFrom } from "@/lib/i18n/preferences";
@@ -39,9 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <HatchDefs />
-        <LocaleProvider locale={locale}>
-          <ClientMessages>{children}</ClientMessages>
-        </LocaleProvider>
+        <ClientMessages>{children}</ClientMessages>
       </body>
     </html>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Autocomplete, Button, Dialog, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField, Text } from "react-aria-components";
 import type { SectionLink } from "@/components/layout/sections";
+import { AriaLocale } from "@/components/ui/aria-locale";
 import { KeyCap } from "@/components/ui/key-cap";
 import { ThaiText } from "@/components/ui/thai-text";
 import { doAct } from "./command-acts";
@@ -50,52 +51,54 @@ export function CommandDialog({ mode, sections, positionId, onClose }: CommandDi
   const said =
     state === "failed" ? t("failed") : state === "searching" ? t("searching") : text.trim() ? t("count", { count: items.length }) : "";
   return (
-    <ModalOverlay className="dialog-overlay command-overlay" isOpen isDismissable onOpenChange={(open) => open || onClose(false)}>
-      <Modal className="command-box">
-        <Dialog aria-label={title} className="command">
-          <Autocomplete inputValue={text} onInputChange={setText}>
-            <SearchField aria-label={title} autoFocus className="command-field">
-              <Input className="command-input" placeholder={t(mode === "area" ? "placeholderAreas" : "placeholder")} />
-              <Button slot={null} className="command-close" aria-label={t("close")} onPress={() => onClose(false)}>
-                <KeyCap>Esc</KeyCap>
-              </Button>
-            </SearchField>
-            <ListBox
-              aria-label={t("list")}
-              className="command-list"
-              items={items}
-              onAction={(key) => choose(String(key))}
-              renderEmptyState={() => (
-                <p className="command-empty">
-                  {state === "idle" && text.trim()
-                    ? t("nothing", { text: text.trim() })
-                    : t(state === "failed" ? "failed" : state === "searching" ? "searching" : "empty")}
-                </p>
-              )}
-            >
-              {(item: CommandItem) => (
-                <ListBoxItem id={item.id} textValue={item.name} className="command-item">
-                  <span className="command-kind">{t(`kind.${item.kind}`)}</span>
-                  <Text slot="label" className="command-name" lang={item.lang}>
-                    <ThaiText>{item.name}</ThaiText>
-                  </Text>
-                  {item.hint ? (
-                    <Text slot="description" className="command-hint">
-                      {item.hint}
+    <AriaLocale>
+      <ModalOverlay className="dialog-overlay command-overlay" isOpen isDismissable onOpenChange={(open) => open || onClose(false)}>
+        <Modal className="command-box">
+          <Dialog aria-label={title} className="command">
+            <Autocomplete inputValue={text} onInputChange={setText}>
+              <SearchField aria-label={title} autoFocus className="command-field">
+                <Input className="command-input" placeholder={t(mode === "area" ? "placeholderAreas" : "placeholder")} />
+                <Button slot={null} className="command-close" aria-label={t("close")} onPress={() => onClose(false)}>
+                  <KeyCap>Esc</KeyCap>
+                </Button>
+              </SearchField>
+              <ListBox
+                aria-label={t("list")}
+                className="command-list"
+                items={items}
+                onAction={(key) => choose(String(key))}
+                renderEmptyState={() => (
+                  <p className="command-empty">
+                    {state === "idle" && text.trim()
+                      ? t("nothing", { text: text.trim() })
+                      : t(state === "failed" ? "failed" : state === "searching" ? "searching" : "empty")}
+                  </p>
+                )}
+              >
+                {(item: CommandItem) => (
+                  <ListBoxItem id={item.id} textValue={item.name} className="command-item">
+                    <span className="command-kind">{t(`kind.${item.kind}`)}</span>
+                    <Text slot="label" className="command-name" lang={item.lang}>
+                      <ThaiText>{item.name}</ThaiText>
                     </Text>
-                  ) : null}
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Autocomplete>
-          <p className="command-foot">
-            <span role="status">{said}</span>
-            <span aria-hidden="true" className="command-keys">
-              <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {t("keysMove")} <KeyCap>Enter</KeyCap> {t("keysOpen")}
-            </span>
-          </p>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+                    {item.hint ? (
+                      <Text slot="description" className="command-hint">
+                        {item.hint}
+                      </Text>
+                    ) : null}
+                  </ListBoxItem>
+                )}
+              </ListBox>
+            </Autocomplete>
+            <p className="command-foot">
+              <span role="status">{said}</span>
+              <span aria-hidden="true" className="command-keys">
+                <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {t("keysMove")} <KeyCap>Enter</KeyCap> {t("keysOpen")}
+              </span>
+            </p>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </AriaLocale>
   );
 }

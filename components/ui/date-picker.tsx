@@ -17,6 +17,7 @@ import {
   Label,
   Popover,
 } from "react-aria-components";
+import { AriaLocale } from "./aria-locale";
 import { FieldMessage } from "./field-message";
 
 type DatePickerProps = {
@@ -41,40 +42,42 @@ export function DatePicker({ name, label, defaultValue, min, max, error, require
     </svg>
   );
   return (
-    <AriaDatePicker
-      className="field"
-      name={name}
-      defaultValue={day(defaultValue)}
-      minValue={day(min)}
-      maxValue={day(max)}
-      isRequired={required}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-    >
-      <Label className="field-label">{label}</Label>
-      <Group className="input date-input" data-tone={error ? "error" : undefined}>
-        <DateInput className="date-segments">{(segment) => <DateSegment segment={segment} className="date-segment" />}</DateInput>
-        <Button className="date-open" aria-label={t("action.choose")}>
-          {arrow("m2.5 4.5 3.5 3.5 3.5-3.5")}
-        </Button>
-      </Group>
-      {error ? <FieldMessage tone="error">{error}</FieldMessage> : null}
-      <Popover className="popover">
-        <Dialog className="calendar">
-          <Calendar>
-            <header className="calendar-head">
-              <Button slot="previous" className="calendar-step">
-                {arrow("M7.5 2.5 4 6l3.5 3.5")}
-              </Button>
-              <CalendarHeading className="font-semibold" />
-              <Button slot="next" className="calendar-step">
-                {arrow("M4.5 2.5 8 6 4.5 9.5")}
-              </Button>
-            </header>
-            <CalendarGrid>{(date) => <CalendarCell date={date} className="calendar-cell" />}</CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
-    </AriaDatePicker>
+    <AriaLocale>
+      <AriaDatePicker
+        className="field"
+        name={name}
+        defaultValue={day(defaultValue)}
+        minValue={day(min)}
+        maxValue={day(max)}
+        isRequired={required}
+        isInvalid={Boolean(error)}
+        validationBehavior="aria"
+      >
+        <Label className="field-label">{label}</Label>
+        <Group className="input date-input" data-tone={error ? "error" : undefined}>
+          <DateInput className="date-segments">{(segment) => <DateSegment segment={segment} className="date-segment" />}</DateInput>
+          <Button className="date-open" aria-label={t("action.choose")}>
+            {arrow("m2.5 4.5 3.5 3.5 3.5-3.5")}
+          </Button>
+        </Group>
+        {error ? <FieldMessage tone="error">{error}</FieldMessage> : null}
+        <Popover className="popover">
+          <Dialog className="calendar">
+            <Calendar>
+              <header className="calendar-head">
+                <Button slot="previous" className="calendar-step">
+                  {arrow("M7.5 2.5 4 6l3.5 3.5")}
+                </Button>
+                <CalendarHeading className="font-semibold" />
+                <Button slot="next" className="calendar-step">
+                  {arrow("M4.5 2.5 8 6 4.5 9.5")}
+                </Button>
+              </header>
+              <CalendarGrid>{(date) => <CalendarCell date={date} className="calendar-cell" />}</CalendarGrid>
+            </Calendar>
+          </Dialog>
+        </Popover>
+      </AriaDatePicker>
+    </AriaLocale>
   );
 }

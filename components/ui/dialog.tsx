@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { AriaLocale } from "./aria-locale";
 
 type DialogProps = {
   title: ReactNode;
@@ -37,11 +38,13 @@ export function Dialog({ title, trigger, isOpen, onOpenChange, kind = "dialog", 
       </Modal>
     </ModalOverlay>
   );
-  if (!trigger) return overlay;
+  if (!trigger) return <AriaLocale>{overlay}</AriaLocale>;
   return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
-      {trigger}
-      {overlay}
-    </DialogTrigger>
+    <AriaLocale>
+      <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
+        {trigger}
+        {overlay}
+      </DialogTrigger>
+    </AriaLocale>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { AriaLocale } from "@/components/ui/aria-locale";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ActivityHistory as History } from "@/lib/reporting/rules/activity-history";
@@ -23,29 +24,31 @@ type HistoryDrawerProps = {
 export function HistoryDrawer({ activityId, activityName, href, isOpen, onOpenChange }: HistoryDrawerProps) {
   const t = useTranslations("evidence.history");
   return (
-    <ModalOverlay className={styles.overlay} isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Modal className={styles.drawer}>
-        <Dialog className={styles.dialog}>
-          {({ close }) => (
-            <>
-              <div className="flex items-start justify-between gap-4">
-                <div className="min-w-0">
-                  <p className="text-12 text-ink-2">{t("dialogTitle")}</p>
-                  <Heading slot="title" level={2} className="text-18 font-bold" lang="th">
-                    {activityName}
-                  </Heading>
-                  <Link href={href} className="text-12">
-                    {t("page")}
-                  </Link>
+    <AriaLocale>
+      <ModalOverlay className={styles.overlay} isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
+        <Modal className={styles.drawer}>
+          <Dialog className={styles.dialog}>
+            {({ close }) => (
+              <>
+                <div className="flex items-start justify-between gap-4">
+                  <div className="min-w-0">
+                    <p className="text-12 text-ink-2">{t("dialogTitle")}</p>
+                    <Heading slot="title" level={2} className="text-18 font-bold" lang="th">
+                      {activityName}
+                    </Heading>
+                    <Link href={href} className="text-12">
+                      {t("page")}
+                    </Link>
+                  </div>
+                  <Button onClick={close}>{t("close")}</Button>
                 </div>
-                <Button onClick={close}>{t("close")}</Button>
-              </div>
-              <LoadedHistory activityId={activityId} />
-            </>
-          )}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+                <LoadedHistory activityId={activityId} />
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </AriaLocale>
   );
 }
 
