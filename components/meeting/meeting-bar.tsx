@@ -8,6 +8,7 @@ type MeetingBarProps = {
   readonly placeName: string;
   readonly back: string;
   readonly up: { readonly href: string; readonly label: string } | null;
+  /** Empty until the script has looked through the page. */
   readonly slides: readonly Slide[];
   readonly now: number;
   readonly isFull: boolean;
@@ -32,6 +33,7 @@ export function MeetingBar({ placeName, back, up, slides, now, isFull, onGo, onF
       <label className="meeting-list">
         <span className="sr-only">{t("list")}</span>
         <select className="input select-native" value={now} onChange={(event) => onGo(Number(event.target.value))}>
+          {slides.length === 0 ? <option value={now}>{t("opening")}</option> : null}
           {slides.map(({ title }, index) => (
             // The list is the page's own, in its order; two panels may share a title.
             // biome-ignore lint/suspicious/noArrayIndexKey: the place in the order is what names a slide.
@@ -45,9 +47,7 @@ export function MeetingBar({ placeName, back, up, slides, now, isFull, onGo, onF
         <button type="button" className="button" onClick={() => onGo(now - 1)} disabled={now === 0} aria-label={t("previous")}>
           ←
         </button>
-        <span aria-hidden="true">
-          {slides.length > 0 ? now + 1 : 0}/{slides.length}
-        </span>
+        <span aria-hidden="true">{slides.length > 0 ? `${now + 1}/${slides.length}` : now + 1}</span>
         <button type="button" className="button" onClick={() => onGo(now + 1)} disabled={now >= slides.length - 1} aria-label={t("next")}>
           →
         </button>

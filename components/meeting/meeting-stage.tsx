@@ -88,7 +88,7 @@ export function MeetingStage({ placeName, back, up, first, children }: MeetingSt
         ref={stage}
         className="meeting-stage"
         data-ready={slides.length > 0 || undefined}
-        data-opening={(slides.length > 0 && !slides[now]?.isPanel) || undefined}
+        data-opening={!slides[now]?.isPanel || undefined}
         tabIndex={-1}
         onClickCapture={drill}
         {...swipe}

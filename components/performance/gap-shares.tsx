@@ -5,6 +5,13 @@ import { fullName, shortName } from "./place-name";
 
 const height = 26;
 
+/** Widths of the strip in pixels, as panel-marks.css knows them; a word that needs more than the last is never shown. */
+const rooms = [360, 480, 640, 800, 960, 1200] as const;
+
+/** The width the strip needs for words to fit in a part of it; the list below says what has no room here. */
+const roomFor = (words: string, share: number): number | "none" =>
+  rooms.find((room) => (room * share) / 100 >= words.replace(/\p{M}/gu, "").length * 7.2 + 12) ?? "none";
+
 /** The money below plan as one bar: each of the largest units a part of it, the others together. */
 export function GapShares({ overview }: { overview: Overview }) {
   const t = useTranslations("panels.gap");
@@ -12,11 +19,13 @@ export function GapShares({ overview }: { overview: Overview }) {
   const { top, total, below } = overview.figures.contributors;
   let from = 0;
   const parts = top.map(({ place, shortfall, share }) => {
-    const part = { id: place.id, name: shortName(place, locale), full: fullName(place, locale), shortfall, share, from };
+    const label = Number(share) >= 9 ? shortName(place, locale) : formatPercent(share, 1);
+    const part = { id: place.id, label, full: fullName(place, locale), shortfall, share, from };
     from += Number(share);
     return part;
   });
   const label = t("bar", { total: formatMillion(total, locale) });
+  const others = t("others", { count: below - parts.length });
   return (
     <div data-chart className="gap-shares">
       <svg width="100%" height={height} role="img" aria-label={label}>
@@ -25,22 +34,16 @@ export function GapShares({ overview }: { overview: Overview }) {
           <svg key={part.id} x={`${part.from}%`} width={`${part.share}%`} height={height} aria-hidden="true">
             <g data-say={`${part.full}\n${formatMillion(part.shortfall, locale)} · ${formatPercent(part.share)}%`}>
               <rect width="100%" height="100%" className="gap-share" />
-              {Number(part.share) >= 9 ? (
-                <text x="6" y="17" className="gap-share-text">
-                  {part.name}
-                </text>
-              ) : Number(part.share) >= 4 ? (
-                <text x="6" y="17" className="gap-share-text">
-                  {formatPercent(part.share, 1)}
-                </text>
-              ) : null}
+              <text x="6" y="17" className="gap-share-text" data-room={roomFor(part.label, Number(part.share))}>
+                {part.label}
+              </text>
             </g>
           </svg>
         ))}
         {below > parts.length && from < 90 ? (
           <svg x={`${from}%`} width={`${100 - from}%`} height={height} aria-hidden="true">
-            <text x="8" y="17" className="gap-share-rest">
-              {t("others", { count: below - parts.length })}
+            <text x="8" y="17" className="gap-share-rest" data-room={roomFor(others, 100 - from)}>
+              {others}
             </text>
           </svg>
         ) : null}

@@ -41,6 +41,12 @@ type RegisterListProps = {
 /** What is asked, without the columns it is shown in. */
 const readingOf = (address: string): string => address.replace(/(^|&)columns=[^&]*/, "");
 
+const isProvince = (areaId: string): boolean => /^\d/.test(areaId);
+
+/** Told by what the reader may see and narrowed to, not by the rows read so far: the columns do not move while one scrolls. */
+const mayHoldClusters = ({ area }: RegisterQuery, units: readonly { readonly value: string }[] | undefined): boolean =>
+  (units ?? []).some(({ value }) => !isProvince(value)) && !(area.length > 0 && area.every(isProvince));
+
 /** The rows as a table, on a phone as cards; or why there are none. */
 export function RegisterList({
   position,
@@ -121,6 +127,7 @@ export function RegisterList({
       sort={query.sort}
       onSort={(sort) => go({ query: { sort } })}
       touchGuess={phoneGuess}
+      withClusters={mayHoldClusters(query, pages.head?.facets?.unit)}
     />
   );
 }

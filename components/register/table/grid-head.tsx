@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { columnOf } from "@/lib/register/rules/columns";
+import { columnOf, type Level } from "@/lib/register/rules/columns";
 import type { RegisterQuery } from "@/lib/register/schema";
 import { bar } from "./columns";
 import type { Track } from "./grid-row";
@@ -9,13 +9,13 @@ import { isNumeric, unitOf } from "./write-cell";
 
 export type Sort = RegisterQuery["sort"];
 
-type GridHeadProps = { tracks: readonly Track[]; sort: Sort; onSort: (sort: Sort) => void; focusCol: number };
+type GridHeadProps = { level: Level; tracks: readonly Track[]; sort: Sort; onSort: (sort: Sort) => void; focusCol: number };
 
 /** The letter of an official table (N, P, D) stands in the chooser and in files; here the unit below says enough. */
 const short = (name: string): string => name.replace(/ \([A-Z+]+\)$/, "");
 
 /** Heads that stay: name, unit below, and the order as a press on the head sets it (numbers the largest first). */
-export function GridHead({ tracks, sort, onSort, focusCol }: GridHeadProps) {
+export function GridHead({ level, tracks, sort, onSort, focusCol }: GridHeadProps) {
   const t = useTranslations("register");
   return (
     // biome-ignore lint/a11y/useSemanticElements: heads of a virtual grid
@@ -23,6 +23,7 @@ export function GridHead({ tracks, sort, onSort, focusCol }: GridHeadProps) {
     <div role="row" className="register-line register-heads" aria-rowindex={1}>
       {tracks.map(({ id, start }, col) => {
         const name = id === bar ? t("table.bar") : short(t(`column.${id}`));
+        const hint = id === "status" ? t(`table.statusHint.${level}`) : undefined;
         const unit = id === bar ? "percent" : unitOf(id);
         const sorted = id === sort.column ? (sort.descending ? "descending" : "ascending") : undefined;
         const sortable = id !== bar && columnOf(id).sortable;
@@ -58,7 +59,7 @@ export function GridHead({ tracks, sort, onSort, focusCol }: GridHeadProps) {
                 type="button"
                 data-cell={`-1:${col}`}
                 tabIndex={focusable}
-                title={t(next.descending ? "table.sortDown" : "table.sortUp", { name })}
+                title={[hint, t(next.descending ? "table.sortDown" : "table.sortUp", { name })].filter(Boolean).join(" · ")}
                 onClick={() => onSort(next)}
               >
                 {inside}

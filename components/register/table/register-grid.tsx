@@ -43,6 +43,8 @@ type RegisterGridProps = ListProps & {
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly touchGuess: boolean;
+  /** Rows of clusters may come: their codes are long. */
+  readonly withClusters: boolean;
 };
 
 const drawnBefore = { width: 1200, height: 900 } as const;
@@ -55,7 +57,7 @@ export function RegisterGrid(props: RegisterGridProps) {
   const { level, columns, lines, count, words, marks, month, currentKey, sort, onSort, onNeed, onToggle, onOpen, onExplain } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useMedia("(width < 900px), (pointer: coarse)", props.touchGuess) ? 44 : 28;
-  const defs = useMemo(() => columnDefs(level), [level]);
+  const defs = useMemo(() => columnDefs(level, props.withClusters), [level, props.withClusters]);
   const state = useMemo(() => stateOf(level, columns, props.bar), [level, columns, props.bar]);
   const table = useTable({ features, columns: defs, data: lines, getRowId: (line: Shown) => line.key, state });
   const headers = table.getHeaderGroups()[0]?.headers;
@@ -160,7 +162,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="rowgroup" className="register-head">
-        <GridHead tracks={tracks} sort={sort} onSort={onSort} focusCol={walk.at.row < 0 ? walk.at.col : -1} />
+        <GridHead level={level} tracks={tracks} sort={sort} onSort={onSort} focusCol={walk.at.row < 0 ? walk.at.col : -1} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="rowgroup" className="register-body" style={{ "--lines": lines.length } as React.CSSProperties}>

@@ -28,7 +28,7 @@ export function RowCell({ id, row, words, marks, month, isName }: RowCellProps) 
   }
   if (id === "activity" || id === "project" || id === "code" || id === "agency")
     return (
-      <span title={text} lang={id === "code" ? undefined : "th"}>
+      <span title={text} lang={id === "code" ? undefined : "th"} className={id === "code" ? "register-code" : undefined}>
         <Highlighted text={text} words={marks} />
       </span>
     );

@@ -14,8 +14,8 @@ type Definition = {
   readonly list?: NameList | WordList;
   /** Long words of a report are not put in an order. */
   readonly sortable?: false;
-  /** Shown while the reader has chosen nothing. */
-  readonly shown?: true;
+  /** Shown while the reader has chosen nothing, at every level or at one. */
+  readonly shown?: true | Level;
   /** A sum over rows has a meaning: totals and group lines show it. */
   readonly summed?: true;
   /** In rows of activities only: a project has many of them. */
@@ -53,15 +53,15 @@ const definitions = {
   paidInMonth: { kind: "baht", group: "money", summed: true },
   official: { kind: "baht", group: "money", summed: true },
   paidPercent: { kind: "percent", group: "progress", shown: true, summed: true },
-  spentPercent: { kind: "percent", group: "progress", shown: true, summed: true },
+  spentPercent: { kind: "percent", group: "progress", shown: "project", summed: true },
   officialPercent: { kind: "percent", group: "progress", summed: true },
   planned: { kind: "baht", group: "progress", summed: true },
-  plannedPercent: { kind: "percent", group: "progress", shown: true, summed: true },
+  plannedPercent: { kind: "percent", group: "progress", shown: "project", summed: true },
   planPoints: { kind: "points", group: "progress", shown: true, summed: true },
   planGap: { kind: "baht", group: "progress", summed: true },
-  physical: { kind: "percent", group: "progress", summed: true },
+  physical: { kind: "percent", group: "progress", shown: "activity", summed: true },
   plannedPhysical: { kind: "percent", group: "progress", summed: true },
-  physicalPoints: { kind: "points", group: "progress", summed: true },
+  physicalPoints: { kind: "points", group: "progress", shown: "activity", summed: true },
   status: { kind: "word", list: "status", group: "report", shown: true, summed: true },
   confidence: { kind: "word", list: "confidence", group: "report", shown: true },
   reportedMonth: { kind: "month", group: "report" },
@@ -91,8 +91,11 @@ export const columnOf = (key: ColumnKey): Column => columns.find((column) => col
 export const columnsOfLevel = (level: Level): readonly Column[] =>
   columns.filter(({ activityOnly, projectOnly }) => !(level === "project" ? activityOnly : projectOnly));
 
-/** What is shown while nothing is chosen: at project level the project's name stands for the activity's. */
+/**
+ * What is shown while nothing is chosen: at project level the project's name stands for the activity's. Beside the status stands what
+ * decides it: an activity's physical progress against its plan, a project's payments against its plan (DOMAIN §7).
+ */
 export const defaultColumns = (level: Level): readonly ColumnKey[] =>
   columnsOfLevel(level)
-    .filter(({ key, shown }) => shown || (level === "project" && (key === "project" || key === "activities")))
+    .filter(({ key, shown }) => shown === true || shown === level || (level === "project" && (key === "project" || key === "activities")))
     .map(({ key }) => key);
