@@ -31,7 +31,11 @@ const digits =
 const level = oneOf<Level>(["activity", "project"]);
 const code = matching(/^[\w.-]{1,60}$/);
 const columnKey: Reader<ColumnKey> = (text) => (isColumnKey(text) ? text : null);
-const words: Reader<string> = (text) => (text.trim().length <= 200 ? text.trim() : null);
+/** Letters no keyboard types (NUL, escapes) are spaces: neither the database nor a sheet holds them. */
+const words: Reader<string> = (text) => {
+  const typed = text.replace(/\p{Cc}/gu, " ").trim();
+  return typed.length <= 200 ? typed : null;
+};
 
 const within: Reader<Within> = (text) => {
   const [, group = "", value = ""] = /^([a-z]+):([\w.-]{1,60})$/.exec(text) ?? [];
