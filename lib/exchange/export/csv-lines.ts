@@ -1,8 +1,8 @@
-import { safeText } from "./csv";
+import { noteLine, safeText } from "./csv";
 import type { Cell, ColumnType } from "./table";
 
 /** What stands above the header of a CSV: the byte order mark and one comment line a note (csv.ts writes whole tables so too). */
-export const csvNotes = (lines: readonly string[]): string => lines.map((line) => `# ${line.replace(/[\r\n]+/g, " ")}\r\n`).join("");
+export const csvNotes = (lines: readonly string[]): string => lines.map(noteLine).join("");
 
 export const byteOrderMark = "\uFEFF";
 

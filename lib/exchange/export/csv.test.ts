@@ -1,6 +1,6 @@
 import exceljs from "exceljs";
 import { expect, test } from "vitest";
-import { csvOf, safeText } from "./csv";
+import { csvOf, noteLine, safeText } from "./csv";
 import { tableOf } from "./table";
 import { sheetNameOf, xlsxOf } from "./xlsx";
 
@@ -25,6 +25,11 @@ test("text that a spreadsheet would run is disarmed; numbers stay numbers", () =
   for (const text of dangerous) expect(csv).not.toMatch(new RegExp(`(^|\\n)"?${text.replace(/[+]/g, "\\+")}`));
   expect(csv).toContain("'=1+1,-5.00\r\n");
   expect(safeText("นครราชสีมา")).toBe("นครราชสีมา");
+});
+
+test("a note is parted into cells like any line: none of them begins as a formula", () => {
+  expect(noteLine('Filters: “a,=1+1; =2;"=3,\t@x”\r\nb')).toBe("# Filters: “a,'=1+1; '=2;\"'=3,\t'@x” b\r\n");
+  expect(noteLine("Data as of: 1 Nov 2026, 10:00 (e-mail)")).toBe("# Data as of: 1 Nov 2026, 10:00 (e-mail)\r\n");
 });
 
 test("quotes, commas and line breaks are quoted; a text beginning with # is no comment", () => {
