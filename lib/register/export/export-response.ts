@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
+import { holds } from "@/lib/access/policy";
 import { type Result, refuse } from "@/lib/core/result";
 import { fileUnit, tableWords, type Words } from "@/lib/exchange/export/words";
 import { contentTypes, fileFormats } from "@/lib/exchange/export/write-table";
@@ -22,15 +23,18 @@ import { registerWords } from "./words";
 
 const formatSchema = z.enum(fileFormats);
 
-/** Files made at the same time by one process: each holds a connection for as long as its reader takes. */
-const mostAtOnce = 3;
-let running = 0;
+/** Files made at the same time by one process, and for one position: each holds a connection for as long as its reader takes. */
+const most = { atOnce: 3, ofOne: 2 } as const;
+const running = new Set<{ readonly positionId: string }>();
+const isBusyFor = ({ positionId }: Actor): boolean =>
+  running.size >= most.atOnce || [...running].filter((file) => file.positionId === positionId).length >= most.ofOne;
 
 /**
  * Every row of the register that the address lets through, as ?format=csv|xlsx|json (json when absent), ?lang=th|en (the reader's own
  * when absent). Written as it is read: whatever its length, a file takes a few batches of memory and one connection.
  */
 export async function registerExport(actor: Actor, request: Request): Promise<Response | Result<never>> {
+  if (!holds(actor, "figures.export")) return refuse({ code: "register.not_allowed", kind: "forbidden" });
   const params = new URL(request.url).searchParams;
   const asked = params.get("format") ?? "json";
   const format = formatSchema.safeParse(asked);
@@ -39,7 +43,6 @@ export async function registerExport(actor: Actor, request: Request): Promise<Re
   if (!query.ok) return query;
   const ground = await readRegisterGround(actor, { ...query.value, cursor: null }, new Date());
   if (!ground.ok) return ground;
-  if (running >= mostAtOnce) return refuse({ code: "register.export_busy", kind: "limited", params: { seconds: 10 } });
   const lang = params.get("lang");
   const locale: Locale = lang === "th" || lang === "en" ? lang : languageOf(request);
   const words = await registerWords(locale, tableWords);
@@ -53,6 +56,10 @@ export async function registerExport(actor: Actor, request: Request): Promise<Re
     bound.bind,
     ground.value.day,
   );
+  // Asked and taken in one step: of many that come together no more than these begin.
+  if (isBusyFor(actor)) return refuse({ code: "register.export_busy", kind: "limited", params: { seconds: 10 } });
+  const file = { positionId: actor.positionId };
+  running.add(file);
   const stop = new AbortController();
   const about = { query: query.value, year, month, names, locale, words };
   const parts: FileParts = {
@@ -69,18 +76,22 @@ export async function registerExport(actor: Actor, request: Request): Promise<Re
     },
     batches: readRows(sql, bound.values, stop.signal),
   };
-  const pieces = counted(
+  const pieces = ending(
     format.data === "xlsx"
       ? xlsxPieces(parts, sheetNameOf(parts.firstNotes[0] ?? ""))
       : format.data === "csv"
         ? csvPieces(parts)
         : jsonPieces(parts),
+    () => running.delete(file),
   );
   const headers = new Headers({ "content-type": contentTypes[format.data] });
   if (format.data !== "json")
     headers.set("content-disposition", `attachment; filename="register-${year}-${String(month).padStart(2, "0")}.${format.data}"`);
   return new Response(
-    byteStream(pieces, () => stop.abort()),
+    byteStream(pieces, () => {
+      running.delete(file);
+      stop.abort();
+    }),
     { headers },
   );
 }
@@ -90,11 +101,10 @@ const headingOf = (column: Parameters<typeof fileUnit>[0], words: Words): string
   return unit ? `${column.heading} (${unit})` : column.heading;
 };
 
-async function* counted<Piece>(pieces: AsyncGenerator<Piece, void>): AsyncGenerator<Piece, void> {
-  running++;
+async function* ending<Piece>(pieces: AsyncGenerator<Piece, void>, ended: () => void): AsyncGenerator<Piece, void> {
   try {
     yield* pieces;
   } finally {
-    running--;
+    ended();
   }
 }

@@ -8,6 +8,7 @@ import { readRegister } from "../queries/read-register";
 import type { RegisterPage, RegisterRow } from "../rules/register-view";
 import { type RegisterQuery, registerQueryFrom } from "../schema";
 import { fillRegister } from "../testing/random-register";
+import { byteStream } from "./byte-stream";
 import { registerExport } from "./export-response";
 
 const analyst = actorAt("analyst", "moi");
@@ -105,6 +106,26 @@ describe("files of the register", () => {
     const refused = await registerExport(actorAt("officer", "30"), new Request("http://127.0.0.1/x?format=csv&year=2570&month=2&area=31"));
     expect(refused).toMatchObject({ ok: false, failures: [{ kind: "not_found" }] });
     expect(await registerExport(analyst, new Request("http://127.0.0.1/x?format=pdf"))).toMatchObject({ ok: false });
+  });
+
+  it("lets three begin of many that come together, two of one position, and ends one whose reader takes nothing", async () => {
+    const [one, other] = [actorAt("officer", "30"), actorAt("officer", "c-northeast-lower-1")];
+    const answers = await Promise.all(
+      [one, one, one, other, other].map((actor) => registerExport(actor, new Request("http://127.0.0.1/x?format=csv&year=2570&month=2"))),
+    );
+    const files = answers.filter((answer) => answer instanceof Response);
+    expect(files).toHaveLength(3);
+    const refused = answers.filter((answer) => !(answer instanceof Response));
+    for (const answer of refused) expect(answer).toMatchObject({ failures: [{ code: "register.export_busy", kind: "limited" }] });
+    for (const file of files) await file.body?.cancel();
+    let left = false;
+    const pieces = (async function* () {
+      for (;;) yield "a";
+    })();
+    const reader = byteStream(pieces, () => (left = true), 20).getReader();
+    await expect.poll(() => left).toBe(true);
+    await expect(reader.closed).rejects.toThrow("took nothing");
+    expect((await (await exported("year=2570&month=2&format=csv")).text()).length).toBeGreaterThan(1000);
   });
 
   it("gives its connection back when the reader leaves, at once or in the middle", async () => {
