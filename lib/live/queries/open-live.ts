@@ -15,6 +15,12 @@ const refusals: Readonly<Record<"position" | "server", Failure>> = {
   server: { code: "live.server_full", kind: "unavailable", params: { seconds: 60 } },
 };
 
+/** Why no further stream may be opened for an actor. Asked once more right before one is: many may have come together. */
+export function fullFor(actor: Actor): Failure | null {
+  const full = refusalOf(actor);
+  return full && refusals[full];
+}
+
 /**
  * What a stream of an area is about: the year asked for, or the one its screens open with. Refused out of scope (`not_found`)
  * where the position has as many streams open as it may (`limited`), and while the server has (`unavailable`): its screens
@@ -26,8 +32,8 @@ export async function openLive(
 ): Promise<Result<LivePlace>> {
   const reach = await areaReach(input.areaId);
   if (!reach || !can(actor, "overview.read", reach)) return refuse(placeNotFound);
-  const full = refusalOf(actor);
-  if (full) return refuse(refusals[full]);
+  const full = fullFor(actor);
+  if (full) return refuse(full);
   const answer = await readWall(actor, input);
   if (!answer.ok) return answer;
   const { wall } = answer.value;

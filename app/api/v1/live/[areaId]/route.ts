@@ -1,7 +1,7 @@
 import { refuse, succeed } from "@/lib/core/result";
 import { queryFailure } from "@/lib/exchange/export/table-response";
 import { eventStream } from "@/lib/live/event-stream";
-import { openLive } from "@/lib/live/queries/open-live";
+import { fullFor, openLive } from "@/lib/live/queries/open-live";
 import { placeNotFound } from "@/lib/performance/queries/read-overview";
 import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
 import { endpoint } from "@/lib/platform/endpoint";
@@ -19,5 +19,6 @@ export const GET = endpoint(async ({ actor, request, params }) => {
   if (!opened.ok) return opened;
   const { reach, year, month, asOf } = opened.value;
   if (!request.headers.get("accept")?.includes("text/event-stream")) return succeed({ areaId: reach.areaId, year, month, asOf });
-  return eventStream({ actor, reach, year }, request.signal);
+  const full = fullFor(actor);
+  return full ? refuse(full) : eventStream({ actor, reach, year }, request.signal);
 });
