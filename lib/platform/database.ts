@@ -21,6 +21,8 @@ function open(): Shared {
     application_name: "plan-monitor",
   });
   pool.on("connect", (client) => {
+    // Lost between two statements of whoever holds it: their next statement is refused, and nothing else may end with it.
+    client.on("error", () => undefined);
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       countStatement(args[0]);
