@@ -20,14 +20,18 @@ export type CommentRow = {
   readonly byPerson: string;
 };
 
-/** The comments of a report within a scope, oldest first. A report outside it has none. One statement. */
+/**
+ * The comments of a report within a scope, oldest first; those of one return, said at one instant, in the order of the report's
+ * activities. A report outside the scope has none. One statement.
+ */
 export const loadComments = (read: Reader, scope: Scope, reportId: string): Promise<CommentRow[]> =>
   read<CommentRow>(
     `select c.id, c.version, c.activity_id as "activityId", c.field as column, c.text, c.at, c.settled_at as "settledAt",
       c.position_id as "positionId", position.role, position.title_th as "byTitleTh", position.title_en as "byTitleEn", person.name_th as "byPerson"
     from report_comment c join report r on r.id = c.report_id
     join position on position.id = c.position_id join person on person.id = c.person_id
-    where ${scopeCondition(scope, "r.area_id", 1)} and c.report_id = $2::uuid order by c.at, c.id`,
+    left join activity a on a.id = c.activity_id
+    where ${scopeCondition(scope, "r.area_id", 1)} and c.report_id = $2::uuid order by c.at, a.seq nulls first, c.field, c.id`,
     [scope.areaIds, reportId],
   );
 
