@@ -37,7 +37,7 @@ export async function writeDocument(actor: Actor, order: DocumentOrder, signal: 
     digits: order.digits,
     words: { page: words("documents.footer.page"), of: words("documents.footer.of"), below: words("documents.below") },
   });
-  const pdf = await compilePaper(paper, signal);
+  const pdf = await compilePaper(paper, actor.positionId, signal);
   return pdf.ok ? succeed({ bytes: pdf.value, fileName }) : pdf;
 }
 

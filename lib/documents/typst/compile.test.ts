@@ -27,7 +27,7 @@ afterAll(stopCompiler);
 
 describe("the compiling thread", () => {
   it("sets a tagged PDF in Thai with Sarabun inside, taking markup in names as words", { timeout: 60_000 }, async () => {
-    const made = await compilePaper(paper, new AbortController().signal);
+    const made = await compilePaper(paper, "one", new AbortController().signal);
     if (!made.ok) throw new Error(JSON.stringify(made.failures));
     const pdf = textOf(made.value);
     expect(pdf.slice(0, 5)).toBe("%PDF-");
@@ -39,23 +39,32 @@ describe("the compiling thread", () => {
 
   it("stops when the reader goes away, and serves the next", { timeout: 60_000 }, async () => {
     const gone = new AbortController();
-    const [first, second] = [compilePaper(paper, gone.signal), compilePaper(paper, new AbortController().signal)];
+    const [first, second] = [compilePaper(paper, "one", gone.signal), compilePaper(paper, "one", new AbortController().signal)];
     gone.abort();
     expect(await first).toMatchObject({ ok: false, failures: [{ code: "documents.cancelled" }] });
     expect((await second).ok).toBe(true);
-    expect((await compilePaper(paper, gone.signal)).ok).toBe(false);
+    expect((await compilePaper(paper, "one", gone.signal)).ok).toBe(false);
   });
 
   it("refuses when too many wait or when it takes too long", { timeout: 60_000 }, async () => {
     const [waiting, seconds] = [limits.waiting, limits.seconds];
     limits.waiting = 0;
-    expect(await compilePaper(paper, new AbortController().signal)).toMatchObject({ failures: [{ code: "documents.busy" }] });
+    expect(await compilePaper(paper, "one", new AbortController().signal)).toMatchObject({ failures: [{ code: "documents.busy" }] });
     limits.waiting = waiting;
+    const gone = new AbortController();
+    const asked = [...Array(limits.ofOne + 2)].map(() => compilePaper(paper, "one", gone.signal));
+    expect(await asked.at(-1)).toMatchObject({ failures: [{ code: "documents.busy" }] });
+    const another = compilePaper(paper, "another", gone.signal);
+    gone.abort();
+    for (const answer of [...asked.slice(0, -1), another])
+      expect(await answer).toMatchObject({ failures: [{ code: "documents.cancelled" }] });
     stopCompiler();
     limits.seconds = 0.001;
-    expect(await compilePaper(paper, new AbortController().signal)).toMatchObject({ failures: [{ code: "documents.took_too_long" }] });
+    expect(await compilePaper(paper, "one", new AbortController().signal)).toMatchObject({
+      failures: [{ code: "documents.took_too_long" }],
+    });
     limits.seconds = seconds;
-    await vi.waitFor(async () => expect((await compilePaper(paper, new AbortController().signal)).ok).toBe(true), 30_000);
+    await vi.waitFor(async () => expect((await compilePaper(paper, "one", new AbortController().signal)).ok).toBe(true), 30_000);
   });
 });
 

@@ -10,6 +10,8 @@ import type { Paper } from "./paper";
  */
 type Job = {
   readonly id: number;
+  /** Whose document it is: one position never takes all the places there are. */
+  readonly owner: string;
   readonly data: string;
   readonly signal: AbortSignal;
   readonly settle: (result: Result<Uint8Array> | Promise<never>) => void;
@@ -22,15 +24,17 @@ const shared = globalThis as typeof globalThis & { __documentCompiler?: Held };
 shared.__documentCompiler ??= { worker: null, running: null, waiting: [], made: 0 };
 const held = shared.__documentCompiler;
 
-export const limits = { waiting: 12, seconds: 45, idleSeconds: 120 };
+export const limits = { waiting: 12, ofOne: 3, seconds: 45, idleSeconds: 120 };
 
-/** Sets a paper as PDF. Refused when too many wait, when it takes longer than `limits.seconds`, or when `signal` aborts. */
-export function compilePaper(paper: Paper, signal: AbortSignal): Promise<Result<Uint8Array>> {
+/** Sets a paper as PDF. Refused when too many wait, in all or of one owner (a position), when it takes longer than `limits.seconds`, or when `signal` aborts. */
+export function compilePaper(paper: Paper, owner: string, signal: AbortSignal): Promise<Result<Uint8Array>> {
   if (signal.aborted) return Promise.resolve(cancelled);
-  if (held.waiting.length >= limits.waiting) return Promise.resolve(refuse({ code: "documents.busy", kind: "limited" }));
+  const own = held.waiting.filter((job) => job.owner === owner).length;
+  if (held.waiting.length >= limits.waiting || own >= limits.ofOne)
+    return Promise.resolve(refuse({ code: "documents.busy", kind: "limited" }));
   return new Promise((settle) => {
     held.made += 1;
-    const job: Job = { id: held.made, data: JSON.stringify(paper), signal, settle };
+    const job: Job = { id: held.made, owner, data: JSON.stringify(paper), signal, settle };
     held.waiting.push(job);
     signal.addEventListener("abort", () => abandon(job), { once: true });
     next();
