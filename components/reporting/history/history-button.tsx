@@ -1,13 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useState } from "react";
-
-const loadDrawer = async () => (await import("./history-drawer")).HistoryDrawer;
-/** Fetched when it is first wanted: a grid has many of these buttons and seldom opens one. */
-const HistoryDrawer = dynamic(loadDrawer, { ssr: false });
+import { HistoryDrawer } from "./history-drawer";
 
 type HistoryButtonProps = {
   activityId: string;
@@ -26,12 +22,10 @@ type HistoryButtonProps = {
 export function HistoryButton({ activityId, activityName, month, look = "word", tabIndex }: HistoryButtonProps) {
   const t = useTranslations("evidence.history");
   const [isOpen, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
   const href = `/activities/${activityId}/history${month ? `?month=${month}` : ""}`;
   const pressed = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    setWanted(true);
     setOpen(true);
   };
   return (
@@ -41,8 +35,6 @@ export function HistoryButton({ activityId, activityName, month, look = "word", 
         prefetch={false}
         tabIndex={tabIndex}
         onClick={pressed}
-        onPointerEnter={() => void loadDrawer()}
-        onFocus={() => void loadDrawer()}
         aria-label={t("openOf", { name: activityName })}
         aria-haspopup="dialog"
         className="inline-flex min-h-6 min-w-6 items-center gap-1.5 text-12 text-accent-ink"
@@ -53,9 +45,7 @@ export function HistoryButton({ activityId, activityName, month, look = "word", 
         </svg>
         {look === "word" ? t("open") : null}
       </Link>
-      {wanted ? (
-        <HistoryDrawer activityId={activityId} activityName={activityName} href={href} isOpen={isOpen} onOpenChange={setOpen} />
-      ) : null}
+      <HistoryDrawer activityId={activityId} activityName={activityName} href={href} isOpen={isOpen} onOpenChange={setOpen} />
     </>
   );
 }
