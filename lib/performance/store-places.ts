@@ -2,13 +2,11 @@ import "server-only";
 import type { AreaResource } from "@/lib/access/policy";
 import { scopeCondition } from "@/lib/access/policy";
 import { fiscalMonthOf } from "@/lib/core/fiscal-calendar";
-import { read } from "@/lib/platform/database";
 import { readNamed, statementOf } from "@/lib/platform/read-prepared";
 import { openingMonthOf, type ReportedMonth, type YearChoice } from "./rules/default-month";
 import type { NamedCode, YearWithPlans } from "./rules/overview-view";
 import type { Place } from "./rules/places";
 import type { SeverityLimits } from "./rules/severity";
-import type { Target } from "./rules/targets";
 
 const placeColumns = `a.id, a.parent_id as "parentId", a.level, a.name_th as "nameTh", a.name_en as "nameEn",
   a.short_th as "shortTh", a.short_en as "shortEn", a.seq::int as seq, a.owns_budget as "ownsBudget"`;
@@ -40,7 +38,6 @@ type FoundRow = {
   readonly share: string | null;
 };
 
-const under = "select descendant_id from area_closure where ancestor_id = $1";
 /** The budget owners at or below $1: each is looked up in the roll-up by its key. */
 const units = `units as materialized (
       select o.id from area_closure c join area o on o.id = c.descendant_id and o.owns_budget where c.ancestor_id = $1
@@ -110,39 +107,19 @@ export const loadPlacesUnder = (areaIds: readonly string[]): Promise<Place[]> =>
     [areaIds],
   );
 
-export type Yardsticks = {
-  readonly targets: readonly (Target & { readonly isDemo: boolean })[];
-  readonly limits: SeverityLimits;
-  /** When the newest figure counted here was sent or certified, ISO instant; null when nothing is counted. */
-  readonly asOf: string | null;
-  readonly isDemo: boolean;
-};
-
-/**
- * What figures are held against: the year's targets, the severity limits in force on `day` (for a day before the first
- * setting, the first), and how fresh the figures are.
- */
-export async function loadYardsticks(areaId: string, year: number, month: number, day: string): Promise<Yardsticks> {
-  const [row] = await read<{
-    targets: Yardsticks["targets"];
-    limits: Partial<SeverityLimits>;
-    asOf: Date | null;
-    isDemo: boolean;
-  }>(
-    `select
-      (select coalesce(json_agg(json_build_object('measure', measure, 'expenseClass', expense_class, 'quarter', quarter,
-          'percent', percent::text, 'validFrom', valid_from, 'validTo', valid_to, 'isDemo', is_demo)), '[]')
-        from target where fiscal_year = $2) as targets,
-      (select coalesce(json_object_agg(replace(code, 'severity.', ''), value::text), '{}') from (
+/** The severity limits in force on `day`; for a day before the first setting, the first. */
+export async function loadLimits(day: string): Promise<SeverityLimits> {
+  const [row] = await readNamed<{ limits: Partial<SeverityLimits> }>(
+    statementOf(
+      "limits",
+      () => `select coalesce(json_object_agg(replace(code, 'severity.', ''), value::text), '{}') as limits from (
         select distinct on (code) code, value from threshold where code like 'severity.%'
-        order by code, (valid_from <= $4::date and (valid_to is null or valid_to >= $4::date)) desc, valid_from) t) as limits,
-      (select max(u.as_of) from unit_month_rollup u where u.area_id in (${under}) and u.fiscal_year = $2 and u.fiscal_month = $3) as "asOf",
-      exists (select 1 from plan p join area_closure c on c.descendant_id = p.area_id and c.ancestor_id = $1
-        where p.fiscal_year = $2 and p.is_demo) as "isDemo"`,
-    [areaId, year, month, day],
+        order by code, (valid_from <= $1::date and (valid_to is null or valid_to >= $1::date)) desc, valid_from) t`,
+    ),
+    [day],
   );
   const { watch, late, critical } = row?.limits ?? {};
-  if (!row || watch === undefined || late === undefined || critical === undefined)
+  if (watch === undefined || late === undefined || critical === undefined)
     throw new Error("the severity thresholds are not loaded: run npm run db:migrate");
-  return { targets: row.targets, limits: { watch, late, critical }, asOf: row.asOf?.toISOString() ?? null, isDemo: row.isDemo };
+  return { watch, late, critical };
 }

@@ -35,7 +35,8 @@ export async function loadGround(
     share: string | null;
   }>(
     `with mine as materialized (select descendant_id as id from area_closure where ancestor_id = any($1::text[])),
-    years as materialized (select distinct fiscal_year as year from plan where area_id in (select id from mine)),
+    years as materialized (select f.year from fiscal_year f where exists (select from plan p where p.fiscal_year = f.year
+      and exists (select from area_closure c where c.descendant_id = p.area_id and c.ancestor_id = any($1::text[])))),
     chosen as (select coalesce($3::int, (select year from years where year = $5), (select max(year) from years)) as year)
     select not exists (select 1 from unnest($2::text[]) asked where asked not in (select id from mine)) as granted,
       (select array_agg(year order by year) from years) as years, (select year from chosen) as year,

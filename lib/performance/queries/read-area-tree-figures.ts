@@ -7,7 +7,7 @@ import { sumFigures } from "../rules/figures";
 import { emptyMonths, sumsByPlace } from "../rules/month-figures";
 import type { FigureFilter, TreeRow } from "../rules/overview-view";
 import { standingOf } from "../rules/standing";
-import { loadPlacesUnder, loadYardsticks } from "../store-places";
+import { loadLimits, loadPlacesUnder } from "../store-places";
 import { figuresOfUnits, loadUnitMonths } from "../store-unit-months";
 
 const everything: FigureFilter = { expenseClass: null, fundSource: null, theme: null };
@@ -19,12 +19,11 @@ export async function readAreaTreeFigures(
   filter: FigureFilter = everything,
 ): Promise<{ readonly rootIds: readonly string[]; readonly rows: readonly TreeRow[] }> {
   const { areaIds } = scopeOf(actor, "overview.read");
-  const [firstId] = areaIds;
-  if (firstId === undefined) return { rootIds: [], rows: [] };
-  const [places, units, { limits }] = await Promise.all([
+  if (areaIds.length === 0) return { rootIds: [], rows: [] };
+  const [places, units, limits] = await Promise.all([
     loadPlacesUnder(areaIds),
     loadUnitMonths(areaIds, at.year, filter, [at.month]),
-    loadYardsticks(firstId, at.year, at.month, lastDayOf(at)),
+    loadLimits(lastDayOf(at)),
   ]);
   const sums = sumsByPlace(
     places,

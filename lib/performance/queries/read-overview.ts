@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/access/actor";
-import { can, scopeOf } from "@/lib/access/policy";
-import { dayInBangkok, lastDayOf } from "@/lib/core/fiscal-calendar";
+import { can, holds, scopeOf } from "@/lib/access/policy";
+import { dayInBangkok, type FiscalMonth, lastDayOf } from "@/lib/core/fiscal-calendar";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
 import { chooseMonth } from "../rules/default-month";
 import { overviewOf } from "../rules/overview";
@@ -23,27 +23,35 @@ type PlaceQuery = FigureQuery & { readonly areaId: string; readonly now: Date };
 export async function readOverviewPlace(actor: Actor, input: PlaceQuery): Promise<Result<OverviewPlace>> {
   const found = await loadPlace(scopeOf(actor, "overview.read"), input.areaId, dayInBangkok(input.now), input);
   if (!found || !can(actor, "overview.read", resourceOf(found))) return refuse(placeNotFound);
-  const filter: FigureFilter = {
-    expenseClass: input.expenseClass ?? null,
-    fundSource: input.fundSource ?? null,
-    theme: input.theme ?? null,
-  };
   const { chosen, ...place } = found;
-  return succeed({ ...place, filter, at: chooseMonth(chosen, input) });
+  return succeed({ ...place, filter: filterOf(input), at: chooseMonth(chosen, input) });
 }
 
 /** The figures of a place already found, in four statements (five where it has projects of its own); null without plans in the year. */
-export async function readOverviewFigures({ at, ...context }: OverviewPlace): Promise<Overview | null> {
-  const { place, years, filter } = context;
-  if (!at || !years.some(({ year }) => year === at.year)) return null;
+export async function readOverviewFigures(found: OverviewPlace): Promise<Overview | null> {
+  return hasPlans(found) ? figuresOf(found, await loadRows(found.place.id, found.at, found.filter, found.place.ownsBudget)) : null;
+}
+
+type Found = OverviewPlace & { readonly at: NonNullable<OverviewPlace["at"]> };
+const hasPlans = (found: OverviewPlace): found is Found => found.years.some(({ year }) => year === found.at?.year);
+
+type Rows = Awaited<ReturnType<typeof loadRows>>;
+
+async function loadRows(areaId: string, at: FiscalMonth, filter: FigureFilter, withProjects: boolean) {
   const { year, month } = at;
   const [measures, places, unitYears, unitMonths, projects] = await Promise.all([
-    loadMeasures(place.id, at, lastDayOf(at), filter),
-    loadPlacesUnder([place.id]),
-    loadUnitYears([place.id], year, filter),
-    loadClassMonths([place.id], year, filter, [month - 1, month]),
-    place.ownsBudget ? loadProjectFigures(place.id, year, month, filter) : [],
+    loadMeasures(areaId, at, lastDayOf(at), filter),
+    loadPlacesUnder([areaId]),
+    loadUnitYears([areaId], year, filter),
+    loadClassMonths([areaId], year, filter, [month - 1, month]),
+    withProjects ? loadProjectFigures(areaId, year, month, filter) : [],
   ]);
+  return { measures, places, unitYears, unitMonths, projects };
+}
+
+function figuresOf({ at, ...context }: Found, { measures, places, unitYears, unitMonths, projects }: Rows): Overview {
+  const { place, filter } = context;
+  const { year, month } = at;
   const rows = { years: unitYears, months: unitMonths };
   const figures = overviewOf({
     areaId: place.id,
@@ -63,17 +71,30 @@ export async function readOverviewFigures({ at, ...context }: OverviewPlace): Pr
     isDemo: measures.isDemo,
     targetsAreDemo: measures.targets.some(({ isDemo }) => isDemo),
     figures,
-    projects: projects.map(({ figures: sums, ...project }) => ({ ...project, standing: standingOf(sums, limits) })),
+    projects: place.ownsBudget ? projects.map(({ figures: sums, ...project }) => ({ ...project, standing: standingOf(sums, limits) })) : [],
   };
 }
 
+const filterOf = (input: FigureQuery): FigureFilter => ({
+  expenseClass: input.expenseClass ?? null,
+  fundSource: input.fundSource ?? null,
+  theme: input.theme ?? null,
+});
+
 /**
- * Everything the overview of a place says, in at most six statements whatever its level. A place outside the actor's
- * scope is `not_found`. Amounts are baht strings, percents two places, gaps points.
+ * Everything the overview of a place says, in at most six statements whatever its level, side by side where year and month are
+ * stated; only a place without projects is asked for some in vain then. A place outside the actor's scope is `not_found`, whatever
+ * was read beside. Amounts are baht strings, percents two places, gaps points.
  */
 export async function readOverview(actor: Actor, input: PlaceQuery): Promise<Result<OverviewAnswer>> {
-  const found = await readOverviewPlace(actor, input);
+  const { areaId, year, month } = input;
+  const stated = year !== undefined && month !== undefined && holds(actor, "overview.read");
+  const [found, rows] = await Promise.all([
+    readOverviewPlace(actor, input),
+    stated ? loadRows(areaId, { year, month }, filterOf(input), true) : null,
+  ]);
   if (!found.ok) return found;
   const { at, ...context } = found.value;
-  return succeed({ ...context, year: at?.year ?? null, overview: await readOverviewFigures(found.value) });
+  const overview = rows && hasPlans(found.value) ? figuresOf(found.value, rows) : await readOverviewFigures(found.value);
+  return succeed({ ...context, year: at?.year ?? null, overview });
 }
