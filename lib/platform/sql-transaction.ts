@@ -41,7 +41,9 @@ async function runOnce<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> 
   try {
     await client.query(`begin; set local statement_timeout = ${statementTimeoutMs}; set local plan_cache_mode = force_generic_plan`);
     const result = await work(typedSql(client));
-    await client.query("commit");
+    // PostgreSQL answers a commit after a failed statement with a rollback, not with an error.
+    const { command } = await client.query("commit");
+    if (command !== "COMMIT") throw new Error("nothing was stored: a statement of this transaction failed and went unheard");
     return result;
   } catch (error) {
     await client.query("rollback").catch((failure: Error) => {
