@@ -6,7 +6,7 @@ import { fullName, shortName } from "./place-name";
 const height = 26;
 
 /** Widths of the strip in pixels, as panel-marks.css knows them; a word that needs more than the last is never shown. */
-const rooms = [360, 480, 640, 800, 960, 1200] as const;
+const rooms = [280, 360, 480, 640, 800, 960, 1200] as const;
 
 /** The width the strip needs for words to fit in a part of it; the list below says what has no room here. */
 const roomFor = (words: string, share: number): number | "none" =>

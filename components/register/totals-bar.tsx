@@ -25,7 +25,7 @@ export function TotalsBar({ level, total, all }: TotalsBarProps) {
     amount === undefined ? <SkeletonFigure digits={6} /> : <b>{formatMillion(amount, locale)}</b>;
   const standing = total?.standing;
   return (
-    <footer className="register-totals" aria-label={t("label")} role="status">
+    <div className="register-totals" aria-label={t("label")} role="status">
       <p>
         {total === null ? (
           <SkeletonFigure digits={12} />
@@ -49,6 +49,6 @@ export function TotalsBar({ level, total, all }: TotalsBarProps) {
         <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {t("keys.rows")} <KeyCap>Enter</KeyCap> {t("keys.open")} <KeyCap>E</KeyCap>{" "}
         {t("keys.explain")} <KeyCap>C</KeyCap> {t("keys.columns")}
       </p>
-    </footer>
+    </div>
   );
 }

@@ -16,10 +16,10 @@ export const features = tableFeatures({ columnOrderingFeature, columnPinningFeat
 export const bar = "bar";
 export type ColumnId = ColumnKey | typeof bar;
 
-const ofKind = { text: 170, code: 140, word: 100, count: 66, baht: 74, percent: 58, points: 68, day: 100, month: 80 } as const;
+const ofKind = { text: 170, code: 140, word: 100, count: 66, baht: 74, percent: 54, points: 76, day: 100, month: 80 } as const;
 const ofKey: Readonly<Partial<Record<ColumnKey, number>>> = {
   code: 80,
-  activity: 210,
+  activity: 150,
   project: 220,
   projectCode: 74,
   unit: 98,
@@ -39,12 +39,12 @@ const ofKey: Readonly<Partial<Record<ColumnKey, number>>> = {
 const sizeOf = (key: ColumnKey): number => ofKey[key] ?? ofKind[columnOf(key).kind];
 
 /** A cluster has no number of its own: its code begins with its name, which is what tells it from its neighbour. */
-const wideCode = 148;
+const wideCode = 160;
 
 /** Every column of a level; which are shown, in which order, is the table's state. */
 export const columnDefs = (level: Level, withClusters: boolean): ColumnDef<typeof features, Shown>[] => [
   ...columnsOfLevel(level).map(({ key }) => ({ id: key, size: key === "code" && withClusters ? wideCode : sizeOf(key) })),
-  { id: bar, size: 80 },
+  { id: bar, size: 72 },
 ];
 
 /** The bar stands after the last of the figures it draws, else before the status, else at the end. */
