@@ -168,7 +168,7 @@ test("columns are chosen and ordered by keyboard, and the address carries them t
   for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Escape");
   await expect(box).toBeHidden();
-  await expect(page).toHaveURL(/columns=.*agency.*status.*plannedPercent/);
+  await expect(page).toHaveURL(/columns=.*agency.*status.*planPoints/);
   const heads = await page.getByRole("columnheader").allTextContents();
   expect(heads.join()).toContain("หน่วยดำเนินการ");
 
