@@ -22,7 +22,10 @@ test("the executive's panels are read by keyboard, swapped for tables, drilled i
   await test.step("the colour follows the measure chosen", async () => {
     const korat = map.locator('a[data-mark="30"] path');
     const before = await korat.evaluate((path) => getComputedStyle(path).fill);
-    await map.locator(".map-switch label").filter({ hasText: /^เบิกจ่าย$/ }).click();
+    await map
+      .locator(".map-switch label")
+      .filter({ hasText: /^เบิกจ่าย$/ })
+      .click();
     await expect.poll(() => korat.evaluate((path) => getComputedStyle(path).fill)).not.toBe(before);
   });
 
