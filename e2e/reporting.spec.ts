@@ -164,9 +164,12 @@ test("plans and rounds: no fault, in both languages and on a phone", async ({ pa
     .getByRole("link", { name: /^แก้วัน / })
     .first()
     .click();
-  await page.locator('input[name="closesDay"]').first().fill("5/12/2026");
-  await page.locator('input[name="closesDay"]').first().press("Tab");
-  await expect(page.getByText(/หมายถึง 2569/)).toBeVisible();
+  // What a date means is said once the page's script stands.
+  await expect(async () => {
+    await page.locator('input[name="closesDay"]').first().fill("5/12/2026");
+    await page.locator('input[name="closesDay"]').first().press("Tab");
+    await expect(page.getByText(/หมายถึง 2569/)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await expectNoFault(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.context().addCookies([{ name: "lang", value: "en", url: page.url() }]);
