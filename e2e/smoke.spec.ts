@@ -43,7 +43,10 @@ for (const [username, paths] of [
       const url = new URL(request.url());
       if (/^https?:$/.test(url.protocol) && url.origin !== baseURL) foreign.push(request.url());
     });
-    page.on("console", (message) => message.type() === "error" && faults.push(`${page.url()}: ${message.text()}`));
+    page.on(
+      "console",
+      (message) => message.type() === "error" && faults.push(`${page.url()}: ${message.text()} ${message.location().url}`),
+    );
     page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
     await signIn(page, username);
     for (const path of paths) {
