@@ -25,6 +25,8 @@ const config = {
     // Every page's code read before the first answer doubles the start and the memory; each is read when it is first asked for.
     preloadEntriesOnStart: false,
   },
+  // A browser asks for this address when it leaves a page before the page has told its icon.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // Everything else gets its headers from proxy.ts, which build files do not pass.
   headers: async () => [{ source: "/_next/static/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] }],
 };
