@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/policy";
 import { loadSession } from "@/lib/access/queries/load-session";
+import type { Failure } from "@/lib/core/result";
 import { logError } from "@/lib/platform/log";
 import type { AreaReach } from "./area-reach";
 import { closeHub } from "./hub";
@@ -27,12 +28,14 @@ const open = held.__liveStreams;
 
 export const openStreams = (): number => open.streams.size;
 
-/** Whether one more may be opened: "position" has too many already, or the "server" has. */
-export function refusalOf(actor: Actor): "position" | "server" | null {
-  if (open.streams.size >= limits.perServer) return "server";
+/** Why no further stream may be opened for an actor. Asked again right before one is: many may have come together. */
+export function fullFor(actor: Actor): Failure | null {
+  if (open.streams.size >= limits.perServer) return { code: "live.server_full", kind: "unavailable", params: { seconds: 60 } };
   let own = 0;
   for (const { actor: each } of open.streams) if (each.positionId === actor.positionId) own += 1;
-  return own >= limits.perPosition ? "position" : null;
+  return own >= limits.perPosition
+    ? { code: "live.too_many_streams", kind: "limited", params: { most: limits.perPosition, seconds: 60 } }
+    : null;
 }
 
 export function keepStream(stream: OpenStream): () => void {

@@ -2,24 +2,13 @@ import "server-only";
 import type { Actor } from "@/lib/access/actor";
 import { can } from "@/lib/access/policy";
 import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
-import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
+import { type Result, refuse, succeed } from "@/lib/core/result";
 import { placeNotFound } from "@/lib/performance/queries/read-overview";
 import { type AreaReach, areaReach } from "../area-reach";
-import { limits, refusalOf } from "../streams";
+import { fullFor } from "../streams";
 import { readWall } from "./read-wall";
 
 export type LivePlace = { readonly reach: AreaReach; readonly year: number; readonly month: number | null; readonly asOf: string | null };
-
-const refusals: Readonly<Record<"position" | "server", Failure>> = {
-  position: { code: "live.too_many_streams", kind: "limited", params: { most: limits.perPosition, seconds: 60 } },
-  server: { code: "live.server_full", kind: "unavailable", params: { seconds: 60 } },
-};
-
-/** Why no further stream may be opened for an actor. Asked once more right before one is: many may have come together. */
-export function fullFor(actor: Actor): Failure | null {
-  const full = refusalOf(actor);
-  return full && refusals[full];
-}
 
 /**
  * What a stream of an area is about: the year asked for, or the one its screens open with. Refused out of scope (`not_found`)

@@ -1,7 +1,8 @@
 import { refuse, succeed } from "@/lib/core/result";
 import { queryFailure } from "@/lib/exchange/export/table-response";
 import { eventStream } from "@/lib/live/event-stream";
-import { fullFor, openLive } from "@/lib/live/queries/open-live";
+import { openLive } from "@/lib/live/queries/open-live";
+import { fullFor } from "@/lib/live/streams";
 import { placeNotFound } from "@/lib/performance/queries/read-overview";
 import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
 import { endpoint } from "@/lib/platform/endpoint";
