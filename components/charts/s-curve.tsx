@@ -10,7 +10,7 @@ type SCurveProps = {
   month: number;
   /** The sentence above the chart in one string: its accessible description. */
   description: string;
-  /** Words of the comparison, e.g. the target's own name; falls back to "เป้า". */
+  /** Words of the comparison, e.g. the target's own name; falls back to the word for target. */
   targetWord?: string;
 };
 

@@ -23,7 +23,7 @@ type ChromeProps = {
   signOut: ReactNode;
 };
 
-/** The ink bar: product, sections, search, ข้อมูลสาธิต, display, position. 48 px, sticky. */
+/** The ink bar: product, sections, search, the mark of demonstration data, display, position. 48 px, sticky. */
 export function Chrome({ actor, sections, preferences, demo, unread, signOut }: ChromeProps) {
   const t = useTranslations();
   const locale = useLocale();

@@ -8,7 +8,7 @@ type ConfidenceLineProps = {
   certified: string | null;
   submitted: string | null;
   missing: string | null;
-  /** Written out: "8 มิ.ย. 2569 09:14 น." */
+  /** Written out, with day, month, Buddhist year and time. */
   asOf: string;
   /** Links at the end: another date, who is missing. */
   tools?: ReactNode;

@@ -1,12 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Bullet } from "@/components/ui/bullet";
-import { StatusMark } from "@/components/ui/status-mark";
 import { ThaiText } from "@/components/ui/thai-text";
-import { formatCount, formatPercent, formatPoints } from "@/lib/i18n/format";
+import { formatCount } from "@/lib/i18n/format";
 import type { WallRow, WallView } from "@/lib/live/rules/wall-view";
-import { Changed } from "./changed";
 import { WallBlock } from "./wall-block";
 import { shortOf } from "./wall-names";
+import { WallRowBar, WallRowEnd } from "./wall-row-cells";
 
 /** The country's clusters with their provinces, in fixed places: half beside half. */
 export function WallClusters({ wall: { clusters } }: { wall: WallView }) {
@@ -41,23 +39,9 @@ function Half({ rows }: { rows: readonly WallRow[] }) {
           <tr key={row.id}>
             <th scope="row">{row.place ? <ThaiText>{shortOf(row.place, locale)}</ThaiText> : null}</th>
             <td>
-              <Bullet
-                certified={row.certifiedPercent}
-                provisional={row.provisionalPercent}
-                committed={row.committedPercent}
-                plan={row.plannedPercent}
-                missing={row.status === "missing"}
-              />
+              <WallRowBar row={row} />
             </td>
-            <td>
-              <b>
-                <Changed>{formatPercent(row.paidPercent)}</Changed>
-              </b>
-            </td>
-            <td className={row.planPoints?.startsWith("-") ? "wall-below" : undefined}>{formatPoints(row.planPoints, 1)}</td>
-            <td>
-              <StatusMark status={row.status} />
-            </td>
+            <WallRowEnd row={row} />
           </tr>
         ))}
       </tbody>

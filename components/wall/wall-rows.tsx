@@ -1,12 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Bullet } from "@/components/ui/bullet";
-import { StatusMark } from "@/components/ui/status-mark";
 import { ThaiText } from "@/components/ui/thai-text";
-import { formatMillion, formatPercent, formatPoints } from "@/lib/i18n/format";
+import { formatMillion, formatPercent } from "@/lib/i18n/format";
 import type { WallRow, WallView } from "@/lib/live/rules/wall-view";
-import { Changed } from "./changed";
 import { WallBlock } from "./wall-block";
 import { fullOf } from "./wall-names";
+import { WallRowBar, WallRowEnd } from "./wall-row-cells";
 
 /** What lies one level down (a unit's largest projects where nothing does), each as one bar against its own plan. */
 export function WallRows({ wall }: { wall: WallView }) {
@@ -41,24 +39,10 @@ export function WallRows({ wall }: { wall: WallView }) {
               </th>
               <td>{formatMillion(row.budgetNet, locale, 0)}</td>
               <td className="wall-rows-bar">
-                <Bullet
-                  certified={row.certifiedPercent}
-                  provisional={row.provisionalPercent}
-                  committed={row.committedPercent}
-                  plan={row.plannedPercent}
-                  missing={row.status === "missing"}
-                />
+                <WallRowBar row={row} />
               </td>
               {ofProjects ? null : <td className="wall-note">{formatPercent(row.beforePercent)}</td>}
-              <td>
-                <b>
-                  <Changed>{formatPercent(row.paidPercent)}</Changed>
-                </b>
-              </td>
-              <td className={row.planPoints?.startsWith("-") ? "wall-below" : undefined}>{formatPoints(row.planPoints, 1)}</td>
-              <td>
-                <StatusMark status={row.status} />
-              </td>
+              <WallRowEnd row={row} />
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Failure } from "@/lib/core/result";
 
 /** What an overview, a table of units or an export may be asked: the same names in addresses, API and command line. */
 const digits = (minimum: number, maximum: number) =>
@@ -36,3 +37,11 @@ export const figureQueryFrom = (query: Readonly<Record<string, string | undefine
     fundSource: query.fund,
     theme: query.theme,
   });
+
+const addressNames: Readonly<Record<string, string>> = { expenseClass: "class", fundSource: "fund" };
+
+/** Names the parameters that could not be read, as the address writes them. */
+export function queryFailure(error: z.ZodError): Failure {
+  const names = [...new Set(error.issues.map(({ path }) => String(path[0])))].map((name) => addressNames[name] ?? name);
+  return { code: "performance.query_invalid", kind: "invalid", field: names[0], params: { names: names.join(", ") } };
+}

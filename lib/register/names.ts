@@ -15,7 +15,7 @@ export type Names = {
   readonly rankOf: (column: ColumnKey, list: NameList | WordList | undefined) => ReadonlyMap<string, number>;
   /** A place's rank in the tree, parents first. */
   readonly placeRank: (areaId: string) => number;
-  readonly only: (codes: Readonly<Record<NameList, Iterable<string>>>) => Labels;
+  readonly among: (codes: Readonly<Record<NameList, Iterable<string>>>) => Labels;
 };
 
 const words: Readonly<Record<WordList, readonly string[]>> = {
@@ -87,7 +87,7 @@ async function load(): Promise<Names> {
       return new Map([...codes].map((code, index) => [code, index]));
     },
     placeRank: (areaId) => order.get(areaId) ?? order.size,
-    only: (codes) =>
+    among: (codes) =>
       Object.fromEntries(
         (Object.keys(labels) as NameList[]).map((list) => [
           list,

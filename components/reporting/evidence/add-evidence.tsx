@@ -28,12 +28,13 @@ export function AddEvidence({ activityId, activityName, month, limits, onAdded }
   const address = `/api/evidence?activityId=${activityId}&month=${month}`;
   const { uploads, take, drop, again } = useUploads({ address, limitMegabytes: limits.megabytes, onAdded });
 
-  const send = (files: FileList | null | undefined) => {
+  const send = (files: FileList | null | undefined, words = caption) => {
     if (!files || files.length === 0) return;
-    take(files, caption.trim());
+    take(files, words.trim());
     setCaption("");
   };
   usePastedFiles(region, send);
+  useGivenBefore(region, setCaption, send);
   const dropped = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -133,6 +134,24 @@ export function AddEvidence({ activityId, activityName, month, limits, onAdded }
       </ul>
     </div>
   );
+}
+
+/** Takes over what was typed and chosen before the page's script stood: the browser told nobody of it. */
+function useGivenBefore(
+  region: React.RefObject<HTMLFormElement | null>,
+  setCaption: (caption: string) => void,
+  send: (files: FileList | null, words: string) => void,
+): void {
+  const scripted = useScripted();
+  const first = useRef({ setCaption, send });
+  useEffect(() => {
+    const [caption, file] = ["caption", "file"].map((name) => region.current?.querySelector<HTMLInputElement>(`input[name="${name}"]`));
+    if (!scripted || !caption || !file) return;
+    first.current.setCaption(caption.value);
+    if (file.files?.length === 0) return;
+    first.current.send(file.files, caption.value);
+    file.value = "";
+  }, [region, scripted]);
 }
 
 /** Takes pictures pasted while the pointer or the focus is on the panel; text is left to whoever it was for. */

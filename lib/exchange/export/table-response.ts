@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor } from "@/lib/access/actor";
-import { type Failure, type Result, refuse } from "@/lib/core/result";
-import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
+import { type Result, refuse } from "@/lib/core/result";
+import { areaIdSchema, figureQueryFrom, queryFailure } from "@/lib/performance/schema";
 import { languageOf } from "@/lib/platform/request-words";
 import { readOverviewTable } from "./read-overview-table";
 import { isOverviewTableName, overviewTableNames } from "./table-about";
@@ -40,12 +40,4 @@ export async function tableResponse(
   const headers = new Headers({ "content-type": contentTypes[format.data] });
   if (format.data !== "json") headers.set("content-disposition", `attachment; filename="${table.fileName}.${format.data}"`);
   return new Response(await writeTable(table, format.data, words), { headers });
-}
-
-const addressNames: Readonly<Record<string, string>> = { expenseClass: "class", fundSource: "fund" };
-
-/** Names the parameters that could not be read, as the address writes them. */
-export function queryFailure(error: z.ZodError): Failure {
-  const names = [...new Set(error.issues.map(({ path }) => String(path[0])))].map((name) => addressNames[name] ?? name);
-  return { code: "performance.query_invalid", kind: "invalid", field: names[0], params: { names: names.join(", ") } };
 }

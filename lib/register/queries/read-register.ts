@@ -84,7 +84,7 @@ export async function readRegister(actor: Actor, query: RegisterQuery, now: Date
     total: summary && partsOf(query).has("total") ? sumsOf(summary.sums ?? [], limitsOf(summary), summary.count) : null,
     facets,
     groups,
-    labels: names.only(labelsOf(page.value.rows, facets, groups, query)),
+    labels: names.among(labelsOf(page.value.rows, facets, groups, query)),
   });
 }
 

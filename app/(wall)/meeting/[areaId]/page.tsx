@@ -16,32 +16,23 @@ import { type OverviewTableName, overviewTableNames } from "@/lib/exchange/expor
 import { tableWords } from "@/lib/exchange/export/words";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { wallQueryFrom } from "@/lib/live/schema";
+import { askedByPage, figuresQueryOf, type PageSearch, singleValues } from "@/lib/performance/asked-figures";
 import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
 import { readOverviewFigures, readOverviewPlace } from "@/lib/performance/queries/read-overview";
-import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
 
-type PageProps = {
-  params: Promise<{ areaId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type PageProps = { params: Promise<{ areaId: string }>; searchParams: Promise<PageSearch> };
 
-/** Finds the place once for title and page; what is not a year, month or class is dropped, as on the overview. */
-const find = cache(async (areaId: string, search: string) => {
+/** Finds the place once for title and page. */
+const find = cache(async (areaId: string, figuresQuery: string) => {
   const actor = await requireActor();
-  const id = areaIdSchema.safeParse(areaId);
-  if (!id.success) return null;
-  const asked = figureQueryFrom(Object.fromEntries(new URLSearchParams(search)));
-  const result = await readOverviewPlace(actor, { ...(asked.success ? asked.data : {}), areaId: id.data, now: new Date() });
-  return result.ok ? result.value : null;
+  const asked = askedByPage(areaId, figuresQuery);
+  const result = asked && (await readOverviewPlace(actor, asked));
+  return result?.ok ? result.value : null;
 });
 
 async function findFor({ params, searchParams }: PageProps) {
-  const [{ areaId }, query] = await Promise.all([params, searchParams]);
-  const given = Object.entries(query).flatMap(([name, value]): [string, string][] => {
-    const single = [value].flat()[0];
-    return single ? [[name, single]] : [];
-  });
-  return { found: await find(areaId, new URLSearchParams(given).toString()), panel: wallQueryFrom(Object.fromEntries(given)).panel ?? 1 };
+  const [{ areaId }, search] = await Promise.all([params, searchParams]);
+  return { found: await find(areaId, figuresQueryOf(search)), panel: wallQueryFrom(singleValues(search)).panel ?? 1 };
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {

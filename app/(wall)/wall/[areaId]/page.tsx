@@ -10,35 +10,22 @@ import { ClientMessages } from "@/lib/i18n/client-messages";
 import { readPanelSeconds } from "@/lib/live/queries/read-panel-seconds";
 import { readWall } from "@/lib/live/queries/read-wall";
 import { wallQueryFrom } from "@/lib/live/schema";
-import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
+import { askedByPage, figuresQueryOf, type PageSearch, singleValues } from "@/lib/performance/asked-figures";
 
-type PageProps = {
-  params: Promise<{ areaId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type PageProps = { params: Promise<{ areaId: string }>; searchParams: Promise<PageSearch> };
 
-const find = cache(async (areaId: string, search: string) => {
+/** Finds the figures once for title and page. */
+const find = cache(async (areaId: string, figuresQuery: string) => {
   const actor = await requireActor();
-  const id = areaIdSchema.safeParse(areaId);
-  if (!id.success) return null;
-  const asked = figureQueryFrom(Object.fromEntries(new URLSearchParams(search)));
-  const result = await readWall(actor, { ...(asked.success ? asked.data : {}), areaId: id.data, now: new Date() });
-  return result.ok ? { ...result.value, areaId: id.data } : null;
+  const asked = askedByPage(areaId, figuresQuery);
+  if (!asked) return null;
+  const result = await readWall(actor, asked);
+  return result.ok ? { ...result.value, areaId: asked.areaId } : null;
 });
-
-/** The conditions of the figures alone, in one order: what the API is asked with. */
-function figuresQuery(query: Record<string, string | string[] | undefined>): string {
-  const kept = (["year", "month", "class", "fund", "theme"] as const).flatMap((name): [string, string][] => {
-    const value = query[name];
-    const single = Array.isArray(value) ? value[0] : value;
-    return single === undefined ? [] : [[name, single]];
-  });
-  return new URLSearchParams(kept).toString();
-}
 
 export async function generateMetadata({ params, searchParams }: PageProps): Promise<Metadata> {
   const [{ areaId }, query, t, locale] = await Promise.all([params, searchParams, getTranslations("live.wall"), getLocale()]);
-  const found = await find(areaId, figuresQuery(query));
+  const found = await find(areaId, figuresQueryOf(query));
   const place = found?.wall?.place;
   return { title: t("title", { place: place ? (locale === "th" ? place.nameTh : place.nameEn) : "" }).trim() };
 }
@@ -46,11 +33,10 @@ export async function generateMetadata({ params, searchParams }: PageProps): Pro
 export default async function WallPage({ params, searchParams }: PageProps) {
   const now = new Date();
   const [{ areaId }, query, jar, standard] = await Promise.all([params, searchParams, cookies(), readPanelSeconds(dayInBangkok(now))]);
-  const search = figuresQuery(query);
+  const search = figuresQueryOf(query);
   const found = await find(areaId, search);
   if (!found) notFound();
-  const single = (name: string): string | undefined => [query[name]].flat()[0];
-  const own = wallQueryFrom({ seconds: single("seconds"), panel: single("panel"), look: single("look") ?? jar.get("theme")?.value });
+  const own = wallQueryFrom({ look: jar.get("theme")?.value, ...singleValues(query) });
   return (
     <ClientMessages namespaces={["live", "panels"]}>
       <WallScreen

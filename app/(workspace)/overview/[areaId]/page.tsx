@@ -6,32 +6,24 @@ import { fullName } from "@/components/performance/place-name";
 import { QueryProvider } from "@/components/performance/query-provider";
 import { requireActor } from "@/lib/access/session";
 import { ClientMessages } from "@/lib/i18n/client-messages";
+import { askedByPage, figuresQueryOf, type PageSearch } from "@/lib/performance/asked-figures";
 import { readOverviewPlace } from "@/lib/performance/queries/read-overview";
-import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
 import { OverviewCanvas } from "./overview-canvas";
 import { OverviewLoading } from "./overview-loading";
 
-type PageProps = {
-  params: Promise<{ areaId: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-};
+type PageProps = { params: Promise<{ areaId: string }>; searchParams: Promise<PageSearch> };
 
-/** The first of a repeated name; a form sends an open choice as nothing. */
-const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value) || undefined;
-
-/** Finds the place once for title and page. What is not a year, month or class is dropped: the page then shows its default. */
-const find = cache(async (areaId: string, year?: string, month?: string, expenseClass?: string, fund?: string, theme?: string) => {
+/** Finds the place once for title and page. */
+const find = cache(async (areaId: string, figuresQuery: string) => {
   const actor = await requireActor();
-  const id = areaIdSchema.safeParse(areaId);
-  if (!id.success) return null;
-  const asked = figureQueryFrom({ year, month, class: expenseClass, fund, theme });
-  const result = await readOverviewPlace(actor, { ...(asked.success ? asked.data : {}), areaId: id.data, now: new Date() });
-  return result.ok ? result.value : null;
+  const asked = askedByPage(areaId, figuresQuery);
+  const result = asked && (await readOverviewPlace(actor, asked));
+  return result?.ok ? result.value : null;
 });
 
 async function findFor({ params, searchParams }: PageProps) {
-  const [{ areaId }, query] = await Promise.all([params, searchParams]);
-  return find(areaId, single(query.year), single(query.month), single(query.class), single(query.fund), single(query.theme));
+  const [{ areaId }, search] = await Promise.all([params, searchParams]);
+  return find(areaId, figuresQueryOf(search));
 }
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {

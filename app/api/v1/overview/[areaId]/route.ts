@@ -1,17 +1,5 @@
-import { refuse } from "@/lib/core/result";
-import { queryFailure } from "@/lib/exchange/export/table-response";
-import { placeNotFound, readOverview } from "@/lib/performance/queries/read-overview";
-import { areaIdSchema, figureQueryFrom } from "@/lib/performance/schema";
-import { endpoint } from "@/lib/platform/endpoint";
+import { areaEndpoint } from "@/lib/performance/area-endpoint";
+import { readOverview } from "@/lib/performance/queries/read-overview";
 
 /** The figures of an area's overview page, as the page reads them. */
-export const GET = endpoint(
-  async ({ actor, request, params }) => {
-    const areaId = areaIdSchema.safeParse(params.areaId);
-    const query = figureQueryFrom(Object.fromEntries(new URL(request.url).searchParams));
-    if (!areaId.success) return refuse(placeNotFound);
-    if (!query.success) return refuse(queryFailure(query.error));
-    return readOverview(actor, { ...query.data, areaId: areaId.data, now: new Date() });
-  },
-  { etag: true },
-);
+export const GET = areaEndpoint((actor, asked) => readOverview(actor, asked), { etag: true });

@@ -1,6 +1,5 @@
 import { refuse } from "@/lib/core/result";
-import { queryFailure } from "@/lib/exchange/export/table-response";
-import { figureQueryFrom } from "@/lib/performance/schema";
+import { figureQueryFrom, queryFailure } from "@/lib/performance/schema";
 import { readProjectOverview } from "@/lib/plans/queries/read-project-overview";
 import { endpoint } from "@/lib/platform/endpoint";
 
