@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 
 const pause = 300;
 
@@ -27,12 +28,18 @@ export function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) =>
       onSearch(next);
     }, after);
   };
+  const search = (text: string) => {
+    setTyped(text);
+    ask(text, text === "" ? 0 : pause);
+  };
+  const field = useTypedBefore<HTMLInputElement>(search);
   return (
     <search className="register-search">
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M10.6 10.6 14 14M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10Z" fill="none" stroke="currentColor" strokeWidth="1.8" />
       </svg>
       <input
+        ref={field}
         type="search"
         name="q"
         className="input"
@@ -42,10 +49,7 @@ export function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) =>
         maxLength={200}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          ask(event.target.value, event.target.value === "" ? 0 : pause);
-        }}
+        onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === "Enter") ask(typed, 0);
         }}

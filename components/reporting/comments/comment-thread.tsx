@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState, useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import { type ActionState, idle } from "@/lib/platform/action-state";
 import { type ChainStep, type CommentPlace, commentsAt, type ReportCommentView } from "@/lib/reporting/rules/comments";
 import { type CheckField, checkFields } from "@/lib/reporting/rules/figures";
@@ -74,6 +75,7 @@ function Composer({
   const [key, setKey] = useState(idempotencyKey);
   const [state, post, pending] = useActionState(add, idle);
   const [text, setText] = useState(state.values.text ?? "");
+  const field = useTypedBefore<HTMLTextAreaElement>(setText);
   useEffect(() => {
     if (state.status !== "done") return;
     setText("");
@@ -90,6 +92,7 @@ function Composer({
         {t("new")}
       </label>
       <textarea
+        ref={field}
         id={id}
         name="text"
         rows={3}

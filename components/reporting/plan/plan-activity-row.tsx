@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { fieldId } from "@/components/ui/field";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import { typedDecimalOf } from "@/lib/core/typed-decimal";
 import { fiscalMonthName, formatInstant, formatMillion } from "@/lib/i18n/format";
 import type { PlanGridProblem } from "@/lib/plans/rules/plan-grid";
@@ -26,6 +27,10 @@ export function PlanActivityRow({ activity, index, rows, typed, problems, onEdit
   const locale = useLocale();
   const messagesId = `plan-problems-${index}`;
   const wrong = (month: number, measure: PlanMeasure): boolean => problems.some((p) => p.month === month + 1 && p.field === measure);
+  const months = useTypedBefore<HTMLDivElement>((text, name) => {
+    for (const month of typed.keys())
+      for (const measure of planMeasures) if (monthName(index, month, measure) === name) onEdit(month, measure, text);
+  });
   return (
     <fieldset className={styles.activity} aria-describedby={problems.length > 0 ? messagesId : undefined}>
       <legend className={styles.legend}>
@@ -35,7 +40,7 @@ export function PlanActivityRow({ activity, index, rows, typed, problems, onEdit
       </legend>
       <input type="hidden" name={`activities.${index}.activityId`} value={activity.activityId} />
       <input type="hidden" name={`activities.${index}.planVersion`} value={activity.planVersion ?? 0} />
-      <div className={styles.months}>
+      <div ref={months} className={styles.months}>
         <div className={styles.labels} aria-hidden="true">
           <span />
           <span>{t("physical")}</span>

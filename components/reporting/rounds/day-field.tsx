@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextField } from "@/components/ui/text-field";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import { parseClockTime, parseThaiDay, type TypedDay } from "@/lib/core/thai-date";
 import { formatDay } from "@/lib/i18n/format";
 
@@ -14,6 +15,7 @@ export function DayField({ name, label, defaultValue, error }: FieldProps) {
   const locale = useLocale();
   const [text, setText] = useState(defaultValue);
   const [left, setLeft] = useState(false);
+  const field = useTypedBefore<HTMLInputElement>(setText);
   const typed = parseThaiDay(text);
   const words = (day: TypedDay): string | undefined => {
     if (day.ok) return undefined;
@@ -22,6 +24,7 @@ export function DayField({ name, label, defaultValue, error }: FieldProps) {
   };
   return (
     <TextField
+      ref={field}
       name={name}
       label={label}
       aside={typed.ok ? t("read", { day: formatDay(typed.day, locale, "long") }) : undefined}
@@ -40,9 +43,11 @@ export function TimeField({ name, label, defaultValue, error }: FieldProps) {
   const t = useTranslations("reporting.page.rounds");
   const [text, setText] = useState(defaultValue);
   const [left, setLeft] = useState(false);
+  const field = useTypedBefore<HTMLInputElement>(setText);
   const wrong = left && parseClockTime(text) === null ? t("timeUnreadable") : undefined;
   return (
     <TextField
+      ref={field}
       name={name}
       label={label}
       hint={t("timeHint")}
