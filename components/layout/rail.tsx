@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { KeyCap } from "@/components/ui/key-cap";
 import { StatusMark, statuses } from "@/components/ui/status-mark";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import { type AreaNode, ancestorsOf, treeMove, visibleRows } from "./area-tree";
 import { RailRow } from "./rail-row";
 import { takesShortcut } from "./shortcut-keys";
@@ -27,7 +28,7 @@ export function Rail({ nodes, currentId, hrefPattern }: RailProps) {
   const [filter, setFilter] = useState("");
   const [focusId, setFocusId] = useState(currentId);
   const tree = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useTypedBefore<HTMLInputElement>(setFilter);
   const rows = visibleRows(nodes, openIds, filter);
   const tabStop = rows.some((row) => row.node.id === focusId) ? focusId : rows[0]?.node.id;
 
@@ -40,7 +41,7 @@ export function Rail({ nodes, currentId, hrefPattern }: RailProps) {
     };
     document.addEventListener("keydown", byKey);
     return () => document.removeEventListener("keydown", byKey);
-  }, [setOpen]);
+  }, [setOpen, input]);
 
   const focusRow = (id: string | undefined) => {
     if (!id) return;

@@ -9,12 +9,21 @@ import { WallMap } from "./wall-map";
 import { WallMoved } from "./wall-moved";
 import { WallProblems } from "./wall-problems";
 import { WallReporting } from "./wall-reporting";
+import { WallReports } from "./wall-reports";
 import { WallRows } from "./wall-rows";
 import { WallStatus } from "./wall-status";
 
-/** The four panels of a wall in their order; the names are their titles in `live.<name>.title`. */
-export const wallPanels = ["summary", "places", "moved", "reporting"] as const;
-export type WallPanelName = (typeof wallPanels)[number];
+/** Named as their titles in `live.<name>.title`. */
+export type WallPanelName = "summary" | "places" | "moved" | "reporting";
+
+/**
+ * The panels of a wall in their order. Only the country fills a panel with its units' reports: smaller places show theirs below
+ * their rows, and one unit has nobody to compare what moved with.
+ */
+export function wallPanelsOf(wall: WallView | null): readonly WallPanelName[] {
+  if (!wall || wall.clusters.length > 0) return ["summary", "places", "moved", "reporting"];
+  return wall.unitCount > 1 ? ["summary", "places", "moved"] : ["summary", "places"];
+}
 
 const panels: Readonly<Record<WallPanelName, (props: { wall: WallView }) => ReactNode>> = {
   summary: Summary,
@@ -41,7 +50,8 @@ function Summary({ wall }: { wall: WallView }) {
       <div className="wall-column">
         {wall.contributors.top.length > 0 && wall.unitCount > 1 ? <WallGap wall={wall} /> : null}
         <WallStatus wall={wall} />
-        <WallAttention wall={wall} most={hasMap ? 3 : 6} />
+        <WallAttention wall={wall} most={hasMap ? 3 : 4} />
+        {wall.unitCount > 1 ? null : <WallProblems wall={wall} most={4} />}
       </div>
     </div>
   );
@@ -51,23 +61,20 @@ function Places({ wall }: { wall: WallView }) {
   return (
     <div className="wall-places">
       <WallRows wall={wall} />
-      {wall.clusters.length > 0 ? <WallClusters wall={wall} /> : null}
+      {wall.clusters.length > 0 ? <WallClusters wall={wall} /> : <WallReports wall={wall} />}
     </div>
   );
 }
 
+/** Units few enough for one list are shown once, most moved first. */
+const fewUnits = 12;
+
 function Moved({ wall }: { wall: WallView }) {
-  const isOne = wall.unitCount <= 1;
+  const isFew = wall.unitCount <= fewUnits;
   return (
-    <div className="wall-moved" data-one={isOne || undefined}>
-      {isOne ? (
-        <WallAttention wall={wall} most={7} />
-      ) : (
-        <>
-          <WallMoved wall={wall} way="ahead" />
-          <WallMoved wall={wall} way="still" />
-        </>
-      )}
+    <div className="wall-moved" data-few={isFew || undefined}>
+      <WallMoved wall={wall} way="ahead" />
+      {isFew ? null : <WallMoved wall={wall} way="still" />}
       <WallProblems wall={wall} />
     </div>
   );

@@ -4,10 +4,8 @@ import { formatMillion } from "@/lib/i18n/format";
 import type { WallView } from "@/lib/live/rules/wall-view";
 import { WallBlock } from "./wall-block";
 
-const most = 8;
-
 /** Causes of delay by the budget they hold up, each as a length of the largest. */
-export function WallProblems({ wall }: { wall: WallView }) {
+export function WallProblems({ wall, most = 8 }: { wall: WallView; most?: number }) {
   const t = useTranslations("live.moved");
   const locale = useLocale();
   const rows = wall.problems.slice(0, most);

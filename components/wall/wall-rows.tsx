@@ -6,6 +6,9 @@ import { WallBlock } from "./wall-block";
 import { fullOf } from "./wall-names";
 import { WallRowBar, WallRowEnd } from "./wall-row-cells";
 
+/** Few rows stand larger, so that a small place fills its wall too. */
+const sizeOf = (rows: number): "few" | "some" | undefined => (rows <= 6 ? "few" : rows <= 9 ? "some" : undefined);
+
 /** What lies one level down (a unit's largest projects where nothing does), each as one bar against its own plan. */
 export function WallRows({ wall }: { wall: WallView }) {
   const t = useTranslations("live.places");
@@ -15,7 +18,11 @@ export function WallRows({ wall }: { wall: WallView }) {
   const ofProjects = wall.rows.some(({ project }) => project !== null);
   return (
     <WallBlock title={t("title", { level: ofProjects ? "project" : wall.place.level })} note={unit("million")}>
-      <table className="wall-table wall-rows" data-few={(wall.rows.length <= 9 && wall.clusters.length === 0) || undefined}>
+      <table
+        className="wall-table wall-rows"
+        data-of={ofProjects ? "project" : "place"}
+        data-size={wall.clusters.length > 0 ? undefined : sizeOf(wall.rows.length)}
+      >
         <thead>
           <tr>
             <th scope="col">{t(ofProjects ? "project" : "place")}</th>

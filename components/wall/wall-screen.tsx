@@ -10,7 +10,7 @@ import { useWallFigures } from "./use-wall-figures";
 import { WallEnded } from "./wall-ended";
 import { WallFooter } from "./wall-footer";
 import { WallHeader } from "./wall-header";
-import { WallPanel, wallPanels } from "./wall-panels";
+import { WallPanel, wallPanelsOf } from "./wall-panels";
 
 type WallScreenProps = {
   readonly areaId: string;
@@ -27,7 +27,7 @@ type WallScreenProps = {
 };
 
 /**
- * A screen nobody sits at: four panels in turn, kept right by itself. Space stops and starts the turning, the arrows and number
+ * A screen nobody sits at: its panels in turn, kept right by itself. Space stops and starts the turning, the arrows and number
  * keys choose a panel, and a focus inside the panel holds it.
  */
 export function WallScreen({
@@ -43,9 +43,11 @@ export function WallScreen({
 }: WallScreenProps) {
   const t = useTranslations("live");
   const figures = useWallFigures({ version, wall: first }, { areaId, query, renderedAt });
-  const rotation = useRotation(wallPanels.length, seconds, firstPanel);
   const { wall, state } = figures;
-  const name = wallPanels[rotation.index] ?? "summary";
+  const panels = wallPanelsOf(wall);
+  const count = panels.length;
+  const rotation = useRotation(count, seconds, firstPanel);
+  const name = panels[rotation.index] ?? "summary";
   const { go, toggle, hold, index } = rotation;
 
   useEffect(() => {
@@ -55,13 +57,13 @@ export function WallScreen({
       if (event.key === " " && !onControl) toggle();
       else if (event.key === "ArrowRight" && !onControl) go(index + 1);
       else if (event.key === "ArrowLeft" && !onControl) go(index - 1);
-      else if (/^[1-9]$/.test(event.key) && Number(event.key) <= wallPanels.length) go(Number(event.key) - 1);
+      else if (/^[1-9]$/.test(event.key) && Number(event.key) <= count) go(Number(event.key) - 1);
       else return;
       event.preventDefault();
     };
     document.addEventListener("keydown", byKey);
     return () => document.removeEventListener("keydown", byKey);
-  }, [go, toggle, index]);
+  }, [go, toggle, index, count]);
 
   const byFocus = (event: FocusEvent) => hold(event.target.matches(":focus-visible"));
   return (
@@ -78,10 +80,10 @@ export function WallScreen({
         {wall ? <WallPanel key={name} name={name} wall={wall} /> : <p className="wall-empty">{t("wall.empty")}</p>}
       </main>
       <p className="sr-only" role="status">
-        {rotation.byHand ? t("wall.panelOf", { now: index + 1, all: wallPanels.length }) : ""}
+        {rotation.byHand ? t("wall.panelOf", { now: index + 1, all: count }) : ""}
         {figures.changedAt !== null && wall ? t("state.changed", { percent: formatPercent(wall.standing.paidPercent) }) : ""}
       </p>
-      <WallFooter figures={figures} rotation={rotation} count={wallPanels.length} seconds={seconds} />
+      <WallFooter figures={figures} rotation={rotation} count={count} seconds={seconds} />
     </div>
   );
 }

@@ -69,7 +69,6 @@ export type WallView = {
     readonly topShare: Percent | null;
   };
   readonly statuses: Overview["figures"]["statuses"];
-  readonly confidenceUnits: Overview["figures"]["confidenceUnits"];
   readonly heat: readonly WallHeatRow[];
   readonly attention: readonly AttentionRow[];
   readonly problems: readonly ProblemRow[];
@@ -109,7 +108,6 @@ export function wallOf(overview: Overview): WallView {
       topShare: contributors.topShare,
     },
     statuses: figures.statuses,
-    confidenceUnits: figures.confidenceUnits,
     heat: besideTheirClusters(figures.heat).map(({ place, months }) => ({
       place: named(place),
       months: months.map((cell) => cell?.confidence ?? null),
