@@ -29,7 +29,7 @@ type Line = {
 const columns: readonly ColumnOf<Line>[] = [
   { key: "seq", kind: "code", width: 8, value: ({ seq }) => seq },
   { key: "project", kind: "text", width: "rest", value: ({ name }) => name },
-  { key: "agency", kind: "text", width: 22, value: ({ agency = null }) => agency },
+  { key: "agency", kind: "text", width: 23, value: ({ agency = null }) => agency },
   { key: "category", kind: "text", width: 18, value: ({ category = null }) => category },
   { key: "budgetAct", kind: "million", symbol: "A", group: "budget", width: 15, value: ({ money }) => money.budgetAct },
   { key: "budgetNet", kind: "million", symbol: "N", group: "budget", width: 15, value: ({ money }) => money.budgetNet },

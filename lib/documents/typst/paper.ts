@@ -3,7 +3,7 @@ import { formatCount, formatMillion, formatPercent, formatPoints, toThaiDigits }
 import type { Locale } from "@/lib/i18n/locale";
 import type { DigitChoice } from "../layouts";
 import type { ColumnKind, DocumentCell, DocumentColumn, DocumentRow, DocumentTable, Mark, OfficialDocument } from "../rules/document";
-import ownWords from "./protected-words.json";
+import own from "./protected-words.json";
 
 /** A document as the Typst source reads it: everything is text already, in the order it is set. */
 type Piece = { readonly text: string; readonly bound: boolean };
@@ -30,11 +30,16 @@ const signs: Readonly<Record<Mark, string>> = { none: "", provisional: "*", carr
 
 const isWords = (column: DocumentColumn | undefined): boolean => column?.kind === "text" || column?.kind === "code";
 
-/** Millimetres. Columns of money are as wide as their longest figure at 8 points, bold, with its sign outside. */
-function widthOf({ kind, width, marked }: DocumentColumn, rows: readonly PaperRow[], place: number, thai: boolean): number | null {
+/** A word of Latin letters is not cut: millimetres it takes at 8 points, bold. */
+const widthOfWord = (heading: string): number =>
+  Math.max(0, ...(heading.match(/[A-Za-z]+/g) ?? []).map(({ length }) => length * 1.62 + 1.8));
+
+/** Millimetres. Columns of money are as wide as their longest figure at 8 points, bold, with its sign outside, or the longest word above. */
+function widthOf({ kind, width, marked, heading }: DocumentColumn, rows: readonly PaperRow[], place: number, thai: boolean): number | null {
   if (width === "rest" || kind !== "million") return width === "rest" ? null : width;
   const longest = Math.max(0, ...rows.map(({ cells }) => cells[place]?.pieces[0]?.text.length ?? 0));
-  return Math.max(11.5, Math.round((longest * (thai ? 1.65 : 1.5) + (marked ? 3.3 : 2.3)) * 10) / 10);
+  const figures = longest * (thai ? 1.65 : 1.5) + (marked ? 3.3 : 2.3);
+  return Math.round(Math.max(11.5, figures, widthOfWord(heading)) * 10) / 10;
 }
 
 export type PaperOptions = {
@@ -48,8 +53,8 @@ const shortWords = 10;
 const isLong = (cell: DocumentCell): cell is string =>
   typeof cell === "string" && cell.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, "").length > shortWords;
 
-/** Words the compiler's own dictionary cuts, besides those of the screen. */
-const wordPattern = new RegExp(`(${ownWords.join("|")})`);
+/** Words the compiler's own dictionary cuts, besides those of the screen, and names with their number, which it parts at a no-break space. */
+const wordPattern = new RegExp(`((?:${own.numbered.join("|")})\\u00a0\\d+|${own.words.map((word) => word.replace(".", "\\.")).join("|")})`);
 const cutsOf = (text: string): Piece[] =>
   text
     .split(wordPattern)
@@ -70,6 +75,9 @@ function blocksOf(rows: readonly PaperRow[]): PaperRow[][] {
   return blocks;
 }
 
+/** A column this wide holds the longest name of a province uncut. */
+const roomyMm = 20;
+
 export function paperOf(document: OfficialDocument, { locale, digits, words }: PaperOptions) {
   const plain = (text: string): string => {
     const bound = bindSpaces(text).replace(/ (?=\d+$)/, "\u00a0");
@@ -81,7 +89,7 @@ export function paperOf(document: OfficialDocument, { locale, digits, words }: P
       .map((piece) => ({ text: plain(piece.text), bound: piece.bound }));
   const cellOf = (cell: DocumentCell, column: DocumentColumn, row: DocumentRow) => {
     const text = cell === "" ? "" : column.apart && isLong(cell) ? words.below : written[column.kind](cell, locale);
-    const across = row.kind === "section" || column.width === "rest";
+    const across = row.kind === "section" || column.width === "rest" || (column.kind === "text" && (column.width ?? 0) >= roomyMm);
     const sign = column.marked && text !== "" && text !== blank ? signs[row.mark] : "";
     return { pieces: across ? pieces(text) : [{ text: plain(text), bound: false }], sign };
   };
