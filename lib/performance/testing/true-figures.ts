@@ -36,10 +36,10 @@ export async function readTrueCells(year: number): Promise<TrueCell[]> {
       array(select item_id from project_alignment where project_id = p.id) as themes, a.budget_net::text as net,
       coalesce(l.disbursed, 0)::text as paid, coalesce(l.committed, 0)::text as committed, coalesce(t.disbursed, 0)::text as planned,
       coalesce(o.disbursed, 0)::text as official, coalesce(l.physical, 0)::text as physical, coalesce(t.physical, 0)::text as "plannedPhysical",
-      case when l.fiscal_month = m.month then l.state else 'missing' end as confidence, l.fiscal_month::int as "reportedMonth",
-      l.delay_cause as cause, to_char(greatest(l.submitted_at, l.certified_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "asOf"
+      case when l.fiscal_month is distinct from m.month then 'missing' when l.state = 'certified' then 'certified' else 'submitted' end as confidence, l.fiscal_month::int as "reportedMonth",
+      l.delay_cause as cause, to_char(greatest(l.submitted_at, case l.state when 'certified' then l.certified_at end) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "asOf"
     from activity a join project p on p.id = a.project_id and p.plan_tier = 'Y1' cross join generate_series(1, 12) m (month)
-    ${lineOf("v.state in ('submitted', 'certified') and v.version = (select max(n.version) from report_version n where n.report_id = r.id and n.state in ('submitted', 'certified'))")} l on true
+    ${lineOf("v.state in ('submitted', 'certifying', 'certified') and v.version = (select max(n.version) from report_version n where n.report_id = r.id and n.state in ('submitted', 'certifying', 'certified'))")} l on true
     ${lineOf("v.is_official")} o on true
     left join activity_plan ap on ap.activity_id = a.id and ap.is_current left join monthly_plan t on t.activity_plan_id = ap.id and t.fiscal_month = m.month
     where a.fiscal_year = $1`,
