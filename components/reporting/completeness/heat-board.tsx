@@ -65,7 +65,7 @@ export function HeatBoard({ title, rows, at, running, total, opened }: HeatBoard
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: clicks and keys heard from the links inside
-    <div className="heat" onClick={byClick} onKeyDown={walk.onKeyDown}>
+    <div onClick={byClick} onKeyDown={walk.onKeyDown}>
       <table ref={table} className="data-table heat-board" data-density="compact" aria-label={title}>
         <thead>
           <tr>
