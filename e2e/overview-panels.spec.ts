@@ -5,7 +5,7 @@ test("the executive's panels are read by keyboard, swapped for tables, drilled i
   await signIn(page, "moi.executive");
   await page.goto("/overview/moi?year=2569&month=8");
   const map = page.locator('[data-panel-key="1"]');
-  await expect(map.locator(".thailand-map a[data-say]")).toHaveCount(76);
+  await expect(map.locator(".thailand-map a[data-mark]")).toHaveCount(76);
 
   await test.step("T swaps the panel in focus and its table", async () => {
     // The keys are heard once the page's script stands.
@@ -20,13 +20,13 @@ test("the executive's panels are read by keyboard, swapped for tables, drilled i
   });
 
   await test.step("the colour follows the measure chosen", async () => {
-    const korat = map.locator('a[data-mark="30"] path');
-    const before = await korat.evaluate((path) => getComputedStyle(path).fill);
+    const korat = map.locator('a[data-mark="30"] use');
+    const before = await korat.evaluate((shape) => getComputedStyle(shape).fill);
     await map
       .locator(".map-switch label")
       .filter({ hasText: /^เบิกจ่าย$/ })
       .click();
-    await expect.poll(() => korat.evaluate((path) => getComputedStyle(path).fill)).not.toBe(before);
+    await expect.poll(() => korat.evaluate((shape) => getComputedStyle(shape).fill)).not.toBe(before);
   });
 
   await test.step("arrows go to the neighbour and read it", async () => {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { type BorderKind, bangkokId, provincePath, provincePoint } from "./thailand-map-paths";
+import { bordersPart, coastPart, provincePart } from "./map-part";
+import { bangkokId, provincePoint } from "./thailand-map-paths";
 
 /** Bangkok's neighbours, too small on the map to be read or touched. */
 const around = ["10", "11", "12", "13", "73", "74", "75", "70", "24", "14"];
@@ -10,11 +11,13 @@ const box = { x: -100, y: 566, size: 186 };
 type MapBangkokInsetProps = {
   /** The classes of a province in every measure, as data attributes. */
   classesOf: (id: string) => Readonly<Record<string, number | string>>;
-  borders: Readonly<Record<BorderKind, string>>;
+  /** Ids of the lines between clusters and between regions. */
+  cluster: string;
+  region: string;
 };
 
 /** The same drawing, 2.7 times as large, left of the peninsula, with a line from where it was taken. */
-export function MapBangkokInset({ classesOf, borders }: MapBangkokInsetProps) {
+export function MapBangkokInset({ classesOf, cluster, region }: MapBangkokInsetProps) {
   const t = useTranslations("common.map");
   const clip = useId();
   const [x, y] = provincePoint(bangkokId);
@@ -34,11 +37,12 @@ export function MapBangkokInset({ classesOf, borders }: MapBangkokInsetProps) {
       <g clipPath={`url(#${clip})`}>
         <g transform={shift}>
           {around.map((id) => (
-            <path key={id} d={provincePath(id)} className={id === bangkokId ? "map-outside" : "map-province"} {...classesOf(id)} />
+            <use key={id} href={provincePart(id)} className={id === bangkokId ? "map-outside" : "map-province"} {...classesOf(id)} />
           ))}
-          {(["province", "coast", "cluster", "region"] as const).map((kind) => (
-            <path key={kind} d={borders[kind]} className="map-line" data-kind={kind} />
-          ))}
+          <use href={bordersPart} className="map-line" data-kind="province" />
+          <use href={coastPart} className="map-line" data-kind="coast" />
+          <use href={`#${cluster}`} className="map-line" data-kind="cluster" />
+          <use href={`#${region}`} className="map-line" data-kind="region" />
         </g>
       </g>
       <rect x={box.x} y={box.y} width={box.size} height={box.size} className="map-inset-edge" />

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { formatPoints } from "@/lib/i18n/format";
 import type { MapProvince } from "./map-classes";
 import { classIn, type MapScale, measureOf } from "./map-measures";
-import { neighbourTowards, provincePath } from "./thailand-map-paths";
+import { provincePart } from "./map-part";
+import { neighbourTowards } from "./thailand-map-paths";
 
 /** Class of every measure as data attributes: the style sheet colours by the measure chosen. */
 export const classesOf = (province: MapProvince | undefined, scales: readonly MapScale[]): Record<string, number | string> =>
@@ -10,7 +11,8 @@ export const classesOf = (province: MapProvince | undefined, scales: readonly Ma
     scales.map((scale) => [`data-${scale.measure}`, (province && classIn(scale, measureOf(province, scale.measure))) ?? "none"]),
   );
 
-const ways = { up: "ArrowUp", down: "ArrowDown", left: "ArrowLeft", right: "ArrowRight" } as const;
+/** The order in which a province names its neighbours. */
+const ways = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"] as const;
 
 type MapProvincesProps = { provinces: readonly MapProvince[]; scales: readonly MapScale[]; tabStop: string | undefined };
 
@@ -23,21 +25,16 @@ export function MapProvinces({ provinces, scales, tabStop }: MapProvincesProps) 
     if (points === null) return `${name}\n${t("status.missing")}`;
     return `${name}\n${t(points.startsWith("-") ? "map.below" : "map.above", { points: formatPoints(points).replace(/^[+−±]/, "") })}`;
   };
-  return provinces.map((province) => {
-    const say = says(province);
-    const towards = Object.entries(ways).map(([way, key]) => [`data-${way}`, neighbourTowards(province.id, key, ids) ?? undefined]);
-    return (
-      <a
-        key={province.id}
-        href={province.href}
-        data-mark={province.id}
-        data-say={say}
-        aria-label={say.replaceAll("\n", " ")}
-        tabIndex={province.id === tabStop ? 0 : -1}
-        {...Object.fromEntries(towards)}
-      >
-        <path d={provincePath(province.id)} className="map-province" {...classesOf(province, scales)} />
-      </a>
-    );
-  });
+  return provinces.map((province) => (
+    <a
+      key={province.id}
+      href={province.href}
+      data-mark={province.id}
+      data-near={ways.map((way) => neighbourTowards(province.id, way, ids) ?? "").join(" ")}
+      aria-label={says(province)}
+      tabIndex={province.id === tabStop ? 0 : -1}
+    >
+      <use href={provincePart(province.id)} className="map-province" {...classesOf(province, scales)} />
+    </a>
+  ));
 }

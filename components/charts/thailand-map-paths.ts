@@ -1,3 +1,4 @@
+import { stepsPath } from "./path-steps";
 import shapes from "./thailand-shapes.json";
 
 /** What province belongs to what: DOPA code → cluster and region id. Membership is data and changes; the map follows it. */
@@ -12,7 +13,6 @@ export const bangkokId = "10";
 const provinces: Readonly<Record<string, { rings: string; at: string }>> = shapes.provinces;
 const numbersOf = (text: string): number[] => text.split(" ").map(Number);
 const arcs = shapes.arcs.map(({ steps, sides }) => ({ steps: numbersOf(steps), sides: sides.split("|") }));
-const tenth = (value: number): string => String(Math.round(value) / 10);
 
 /** Absolute points of an arc, in tenths. */
 function pointsOf(index: number): [number, number][] {
@@ -27,8 +27,6 @@ function pointsOf(index: number): [number, number][] {
   return index < 0 ? points.reverse() : points;
 }
 
-const lineTo = (points: readonly (readonly [number, number])[]): string => points.map(([x, y]) => `${tenth(x)} ${tenth(y)}`).join("L");
-
 const ringsOf = (id: string): [number, number][][] =>
   (provinces[id]?.rings.split("|") ?? []).map((ring) => numbersOf(ring).flatMap((index, at) => pointsOf(index).slice(at === 0 ? 0 : 1)));
 
@@ -39,7 +37,7 @@ export function provincePath(id: string): string {
   const known = outlines.get(id);
   if (known !== undefined) return known;
   const path = ringsOf(id)
-    .map((ring) => `M${lineTo(ring)}Z`)
+    .map((ring) => `${stepsPath(ring)}z`)
     .join("");
   outlines.set(id, path);
   return path;
@@ -77,7 +75,7 @@ export function borderPaths(grouping: Grouping): Readonly<Record<BorderKind, str
   const paths: Record<BorderKind, string> = { coast: "", province: "", cluster: "", region: "" };
   for (const [index, { sides }] of arcs.entries()) {
     const [a = "", b] = sides;
-    paths[kindOf(grouping, a, b)] += `M${lineTo(pointsOf(index))}`;
+    paths[kindOf(grouping, a, b)] += stepsPath(pointsOf(index));
   }
   return paths;
 }

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { MapBangkokInset } from "./map-bangkok-inset";
 import type { MapProvince } from "./map-classes";
 import { MapLegend } from "./map-legend";
 import { type MapMeasure, scaleFor } from "./map-measures";
 import { MapNames } from "./map-names";
+import { bordersPart, coastPart, provincePart } from "./map-part";
 import { classesOf, MapProvinces } from "./map-provinces";
-import { bangkokId, borderPaths, boundsOf, type Grouping, provinceIds, provincePath } from "./thailand-map-paths";
+import { bangkokId, borderPaths, boundsOf, type Grouping, provinceIds } from "./thailand-map-paths";
 
 type ThailandMapProps = {
   provinces: readonly MapProvince[];
@@ -32,6 +34,8 @@ const country = { x: -104, y: 0, width: 768, height: 1025 };
 export function ThailandMap({ provinces, grouping, description, selectedId, measures = ["gap"], titles, part = false }: ThailandMapProps) {
   const t = useTranslations("common");
   const paths = borderPaths(grouping);
+  const lines = useId();
+  const [cluster, region] = [`${lines}-cluster`, `${lines}-region`];
   const scales = measures.map((measure) => scaleFor(measure, provinces));
   const byId = new Map(provinces.map((province) => [province.id, province]));
   const view = part ? padded(boundsOf([...byId.keys()])) : country;
@@ -42,22 +46,27 @@ export function ThailandMap({ provinces, grouping, description, selectedId, meas
       <figcaption className="sr-only">{description}</figcaption>
       <svg viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}>
         <title>{t("map.label")}</title>
+        {/* Who belongs to whom is data: these two change with it, every other line is in the drawing's own file. */}
+        <defs>
+          <path id={cluster} d={paths.cluster} vectorEffect="non-scaling-stroke" />
+          <path id={region} d={paths.region} vectorEffect="non-scaling-stroke" />
+        </defs>
         {provinceIds.map((id) =>
-          byId.has(id) ? null : <path key={id} d={provincePath(id)} className={id === bangkokId ? "map-outside" : "map-beyond"} />,
+          byId.has(id) ? null : <use key={id} href={provincePart(id)} className={id === bangkokId ? "map-outside" : "map-beyond"} />,
         )}
         <MapProvinces provinces={provinces} scales={scales} tabStop={selectedId ?? provinces[0]?.id} />
         <g className="map-lines">
-          <path d={paths.province} className="map-line" data-kind="province" />
-          <path d={paths.coast} className="map-line" data-kind="coast" />
-          <path d={paths.cluster} className="map-casing" data-kind="cluster" />
-          <path d={paths.cluster} className="map-line" data-kind="cluster" />
-          <path d={paths.region} className="map-casing" data-kind="region" />
-          <path d={paths.region} className="map-line" data-kind="region" />
-          {selectedId ? <path d={provincePath(selectedId)} className="map-selected" /> : null}
-          <path className="map-focus-casing" data-frame />
-          <path className="map-focus" data-frame />
+          <use href={bordersPart} className="map-line" data-kind="province" />
+          <use href={coastPart} className="map-line" data-kind="coast" />
+          <use href={`#${cluster}`} className="map-casing" data-kind="cluster" />
+          <use href={`#${cluster}`} className="map-line" data-kind="cluster" />
+          <use href={`#${region}`} className="map-casing" data-kind="region" />
+          <use href={`#${region}`} className="map-line" data-kind="region" />
+          {selectedId ? <use href={provincePart(selectedId)} className="map-selected" /> : null}
+          <use className="map-focus-casing" data-frame />
+          <use className="map-focus" data-frame />
         </g>
-        {part ? null : <MapBangkokInset classesOf={(id) => classesOf(byId.get(id), scales)} borders={paths} />}
+        {part ? null : <MapBangkokInset classesOf={(id) => classesOf(byId.get(id), scales)} cluster={cluster} region={region} />}
         <MapNames provinces={provinces} measures={measures} view={view} part={part} />
       </svg>
       <MapLegend provinces={provinces} scales={scales} titles={words} />

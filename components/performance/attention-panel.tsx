@@ -3,9 +3,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-mark";
 import { Cell, DataTable, HeadCell, RowHead } from "@/components/ui/table";
 import { ThaiText } from "@/components/ui/thai-text";
-import type { Table } from "@/lib/exchange/export/table";
 import { formatDay, formatMillion } from "@/lib/i18n/format";
 import type { AttentionRow, Overview } from "@/lib/performance/rules/overview-view";
+import type { PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
 import { shortName } from "./place-name";
 import { registerAddress } from "./register-address";
@@ -22,7 +22,7 @@ const gravity = {
 } as const;
 
 /** What calls for action: which works, how much money, by when, whose; every row opens its list in the register. */
-export function AttentionPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+export function AttentionPanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber: number }) {
   const t = useTranslations("panels.attention");
   const unit = useTranslations("common.unit");
   const { attention } = overview.figures;

@@ -1,27 +1,20 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ThaiText } from "@/components/ui/thai-text";
 import { compareDecimals } from "@/lib/core/percent";
-import type { Table } from "@/lib/exchange/export/table";
 import { fiscalMonthName, formatPoints } from "@/lib/i18n/format";
 import type { Overview, RankedPlace } from "@/lib/performance/rules/overview-view";
+import { useChildrenTitle } from "./children-title";
+import { ChildrenBody } from "./deferred/children-body";
+import type { PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
 import { fullName } from "./place-name";
-import { RankingTable } from "./ranking-table";
 
 /** The areas one level down, in their fixed places, each opening the next. Nothing on a province: its projects follow. */
-export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber?: number }) {
+export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber?: number }) {
   const t = useTranslations("performance.children");
   const locale = useLocale();
   const { children } = overview.figures;
-  const count = children.filter(({ own }) => !own).length;
-  const title = t(
-    { ministry: "titleRegions", region: "titleClusters", cluster: "titleProvinces", province: "titleProvinces" }[
-      overview.place.level
-    ] as "titleRegions",
-    {
-      count,
-    },
-  );
+  const title = useChildrenTitle(overview);
   const nameOf = (ranked: RankedPlace): string => (ranked.own ? t("own") : fullName(ranked.place, locale));
   const measured = children.flatMap((ranked) =>
     ranked.standing.planPoints === null ? [] : [{ ranked, points: ranked.standing.planPoints }],
@@ -39,6 +32,7 @@ export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overvi
       meta={meta}
       keyNumber={keyNumber}
       twin={null}
+      deferred="children"
       sentence={
         worst && best && overview.reported ? (
           <ThaiText>
@@ -54,12 +48,7 @@ export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overvi
         ) : null
       }
     >
-      <RankingTable
-        title={title}
-        areaId={overview.place.id}
-        at={{ ...overview.filter, year: overview.year, month: overview.month }}
-        rows={children}
-      />
+      <ChildrenBody overview={overview} />
     </PerformancePanel>
   );
 }

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SCurve } from "@/components/charts/s-curve";
 import { ThaiText } from "@/components/ui/thai-text";
-import type { Table } from "@/lib/exchange/export/table";
 import { fiscalMonthLabel, formatPercent } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
 import { gapOf } from "./gap-words";
+import type { PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
 
 /** The S-curve: plan for the year, paid up to the month looked at, what of it is certified, targets as steps. */
-export function CurvePanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+export function CurvePanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber: number }) {
   const t = useTranslations("performance.curve");
   const sentence = useCurveSentence(overview);
   return (

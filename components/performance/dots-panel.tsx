@@ -1,80 +1,32 @@
 import { useLocale, useTranslations } from "next-intl";
-import { dotScaleOf } from "@/components/charts/dot-scale";
-import { DataTable, HeadCell } from "@/components/ui/table";
 import { ThaiText } from "@/components/ui/thai-text";
 import { compareDecimals } from "@/lib/core/percent";
-import type { Table } from "@/lib/exchange/export/table";
 import { fiscalMonthName, formatPoints } from "@/lib/i18n/format";
 import type { Overview, RankedPlace } from "@/lib/performance/rules/overview-view";
-import { DotRow } from "./dot-row";
+import { DotsBody } from "./deferred/dots-body";
+import { placesByGap, useDotsTitle } from "./dots-places";
 import { movedPoints } from "./moved-points";
+import type { PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
 import { fullName } from "./place-name";
 
 /** The places below in the order of their gaps: where each stood last month, where it stands, its plan and the common target. */
-export function DotsPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber?: number }) {
+export function DotsPanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber?: number }) {
   const t = useTranslations("panels.dots");
-  const words = useTranslations("performance.children");
   const locale = useLocale();
-  const { clusters, children } = overview.figures;
-  const national = clusters.length > 0;
-  const places = [...(national ? clusters : children)].sort((a, b) =>
-    compareDecimals(a.standing.planPoints ?? "0", b.standing.planPoints ?? "0"),
-  );
-  const target = overview.figures.targets.disbursement?.percent ?? null;
-  const scale = dotScaleOf([
-    target,
-    ...places.flatMap(({ standing, before }) => [standing.paidPercent, standing.plannedPercent, before?.paidPercent ?? null]),
-  ]);
   const [now, before] = [fiscalMonthName(overview.month, locale), fiscalMonthName(overview.month - 1, locale)];
-  const title = t(national || overview.place.level === "region" ? "title.ministry" : "title.other", { count: places.length });
   return (
     <PerformancePanel
       overview={overview}
       table={table}
-      title={title}
+      title={useDotsTitle(overview)}
       meta={overview.month > 1 ? t("meta", { now, before }) : t("metaFirst", { now })}
       keyNumber={keyNumber}
       twin={null}
-      sentence={<ThaiText>{useDotsSentence(places, overview.month)}</ThaiText>}
+      sentence={<ThaiText>{useDotsSentence(placesByGap(overview), overview.month)}</ThaiText>}
+      deferred="dots"
     >
-      <div data-chart>
-        <DataTable title={title} density="compact" className="dots">
-          <thead>
-            <tr>
-              <HeadCell>{words("place")}</HeadCell>
-              <HeadCell className="dots-axis" aria-label={t("scale")}>
-                <span className="dots-ticks">
-                  {scale.ticks.map((tick) => (
-                    <span key={tick}>{tick}</span>
-                  ))}
-                </span>
-              </HeadCell>
-              <HeadCell numeric unit={words("percentSign")}>
-                {words("paid")}
-              </HeadCell>
-              <HeadCell numeric unit={words("points")}>
-                {words("gap")}
-              </HeadCell>
-              <HeadCell numeric unit={words("points")}>
-                {t("moved")}
-              </HeadCell>
-              <HeadCell>{words("movement")}</HeadCell>
-            </tr>
-          </thead>
-          <tbody>
-            {places.map((ranked) => (
-              <DotRow
-                key={`${ranked.place.id}${ranked.own ? "-own" : ""}`}
-                ranked={ranked}
-                overview={overview}
-                scale={scale}
-                target={target}
-              />
-            ))}
-          </tbody>
-        </DataTable>
-      </div>
+      <DotsBody overview={overview} />
     </PerformancePanel>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { type Mark, wordsOf } from "@/components/charts/reader/walk-marks";
 import { useExplain } from "@/components/layout/explain";
 import { InspectorSection } from "@/components/layout/inspector-section";
 import { takesShortcut } from "@/components/layout/shortcut-keys";
@@ -21,13 +22,13 @@ export function ExplainReading({ areaId, at }: { areaId: string; at: OverviewAt 
   useEffect(() => {
     const byKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "e" || !takesShortcut(event)) return;
-      const mark = document.querySelector<HTMLElement | SVGElement>("[data-chart] [data-on][data-say]");
+      const mark = document.querySelector<Mark>("[data-chart] [data-on]");
       if (!mark) return;
       event.preventDefault();
       const read = readingOf(mark);
       const then = { ...at, month: read.month ?? at.month };
       explain({
-        id: mark.dataset.say ?? "",
+        id: wordsOf(mark) ?? "",
         title: read.title,
         content: <Reading read={read} areaId={read.areaId ?? areaId} at={then} />,
         opener: document.activeElement instanceof HTMLElement ? document.activeElement : null,
@@ -40,8 +41,8 @@ export function ExplainReading({ areaId, at }: { areaId: string; at: OverviewAt 
   return null;
 }
 
-function readingOf(mark: HTMLElement | SVGElement): Read {
-  const [title = "", ...lines] = (mark.dataset.say ?? "").split("\n");
+function readingOf(mark: Mark): Read {
+  const [title = "", ...lines] = (wordsOf(mark) ?? "").split("\n");
   const column = mark.dataset.column;
   const row = column === undefined ? mark : mark.closest("svg")?.querySelectorAll("[data-values]")[Number(mark.dataset.row)];
   const link = column === undefined ? mark.closest("a[href]") : row?.querySelector("a[href]");

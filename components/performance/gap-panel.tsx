@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ThaiText } from "@/components/ui/thai-text";
-import type { Table } from "@/lib/exchange/export/table";
 import { formatMillion, formatPercent } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
 import { GapShares } from "./gap-shares";
+import type { PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
 import { RankingTable } from "./ranking-table";
 import { TwinLoader } from "./twin-loader";
 
 /** The few units that explain the gap: their share of it as a bar, their figures, and all units in a table below. */
-export function GapPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+export function GapPanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber: number }) {
   const t = useTranslations("performance.gap");
   const panels = useTranslations("panels.gap");
   const locale = useLocale();

@@ -2,21 +2,25 @@ import { useLocale, useTranslations } from "next-intl";
 import type { HeatLine } from "@/components/charts/heat-block";
 import { fiscalMonthName, formatPercent, formatPoints } from "@/lib/i18n/format";
 import type { HeatCell, HeatRow } from "@/lib/performance/rules/heat";
-import type { Overview, TreeRow } from "@/lib/performance/rules/overview-view";
+import type { Overview } from "@/lib/performance/rules/overview-view";
 import type { Place } from "@/lib/performance/rules/places";
-import { overviewAddress } from "./overview-address";
+import { atOf, overviewAddress } from "./overview-address";
 import { fullName, memberName, shortName } from "./place-name";
+import { placesOf } from "./places-of";
 
 export type HeatGroup = { readonly place: Place; readonly lines: readonly HeatLine[]; readonly rows: readonly HeatRow[] };
 
+/** Late or critical in a fiscal month. */
+export const isBadIn = (row: HeatRow, month: number): boolean => ["late", "critical"].includes(row.months[month - 1]?.status ?? "");
+
 /** The units of an overview under their regions (one group below the country), a cluster's own projects before its provinces. */
-export function useHeatGroups(overview: Overview, tree: readonly TreeRow[]): readonly HeatGroup[] {
+export function useHeatGroups(overview: Overview): readonly HeatGroup[] {
   const t = useTranslations("panels.heat");
   const words = useTranslations("performance.children");
   const status = useTranslations("common.status");
   const locale = useLocale();
-  const byId = new Map(tree.map((row) => [row.place.id, row.place]));
-  const at = { ...overview.filter, year: overview.year, month: overview.month };
+  const byId = new Map(placesOf(overview).map((place) => [place.id, place]));
+  const at = atOf(overview);
   const saysOf = (cell: HeatCell | null, index: number): string =>
     cell === null
       ? ""

@@ -1,23 +1,27 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { mapMeasures } from "@/components/charts/map-measures";
 import { ThailandMap } from "@/components/charts/thailand-map";
 import { ThailandMapList } from "@/components/charts/thailand-map-list";
 import { ThaiText } from "@/components/ui/thai-text";
-import type { Table } from "@/lib/exchange/export/table";
 import type { Overview, TreeRow } from "@/lib/performance/rules/overview-view";
+import { DeferredBody } from "./deferred/deferred-body";
 import { MapMeasureSwitch } from "./map-measure-switch";
 import { useMapProvinces } from "./map-provinces-of";
 import { useMapSentences } from "./map-sentences";
+import { useMapTitle } from "./map-title";
+import { atOf } from "./overview-address";
+import { isWhole, type PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
-import { fullName } from "./place-name";
+import { placesOf } from "./places-of";
 
-type MapPanelProps = { overview: Overview; table: Table; tree: readonly TreeRow[]; keyNumber: number };
+type MapPanelProps = { overview: Overview; table: PanelTable; tree: readonly TreeRow[]; keyNumber: number };
 
 /** Where it stands well and where not: every province of the area by the measure chosen, cluster and region lines from the tree of the year. */
 export function MapPanel({ overview, table, tree, keyNumber }: MapPanelProps) {
   const t = useTranslations("panels.map");
-  const locale = useLocale();
-  const { provinces, grouping, regions } = useMapProvinces(overview, tree);
+  const places = tree.map(({ place }) => place);
+  const named = new Set(placesOf(overview).map(({ id }) => id));
+  const { provinces, grouping, regions } = useMapProvinces(overview, places);
   const sentences = useMapSentences(provinces);
   const national = overview.place.level === "ministry";
   const measures = mapMeasures.filter((measure) => measure !== "target" || overview.figures.targets.disbursement !== null);
@@ -29,7 +33,7 @@ export function MapPanel({ overview, table, tree, keyNumber }: MapPanelProps) {
     spent: t("legend.spent"),
     missing: t("legend.missing"),
   };
-  const title = national ? t("titleOf.country") : t("titleOf.part", { place: fullName(overview.place, locale) });
+  const title = useMapTitle(overview);
   return (
     <PerformancePanel
       overview={overview}
@@ -42,7 +46,18 @@ export function MapPanel({ overview, table, tree, keyNumber }: MapPanelProps) {
         </span>
       ))}
       keyNumber={keyNumber}
-      twin={<ThailandMapList title={title} regions={regions} />}
+      twin={
+        isWhole(table) ? (
+          <ThailandMapList title={title} regions={regions} />
+        ) : (
+          <DeferredBody
+            name="map-list"
+            areaId={overview.place.id}
+            at={atOf(overview)}
+            without={places.filter(({ id, level }) => level === "province" && !named.has(id))}
+          />
+        )
+      }
     >
       <MapMeasureSwitch measures={measures} />
       <ThailandMap

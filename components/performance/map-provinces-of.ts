@@ -1,24 +1,25 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { MapProvince } from "@/components/charts/map-classes";
 import { formatPercent, formatPoints } from "@/lib/i18n/format";
-import type { Overview, RankedPlace, TreeRow } from "@/lib/performance/rules/overview-view";
+import type { Overview, RankedPlace } from "@/lib/performance/rules/overview-view";
+import type { Place } from "@/lib/performance/rules/places";
 import { gapOf } from "./gap-words";
-import { overviewAddress } from "./overview-address";
+import { atOf, overviewAddress } from "./overview-address";
 import { fullName, shortName } from "./place-name";
 
-/** The provinces of an overview as the map takes them: their own projects' figures, what is read at each, and whose members they are. */
-export function useMapProvinces(overview: Overview, tree: readonly TreeRow[]) {
+/** Out of `all` places known: the provinces of an overview as the map takes them: their own projects' figures, what is read at each, and whose members they are. */
+export function useMapProvinces(overview: Overview, all: readonly Place[]) {
   const locale = useLocale();
   const saysOf = useProvinceWords();
-  const byId = new Map(tree.map((row) => [row.place.id, row.place]));
-  const at = { ...overview.filter, year: overview.year, month: overview.month };
+  const byId = new Map(all.map((place) => [place.id, place]));
+  const at = atOf(overview);
   const units = new Map(overview.figures.units.map((unit) => [unit.place.id, unit]));
-  const all = tree.flatMap(({ place }) => {
+  const provinces = all.flatMap((place) => {
     const cluster = byId.get(place.parentId ?? "");
     return place.level === "province" && cluster ? [{ place, cluster, region: byId.get(cluster.parentId ?? "") ?? cluster }] : [];
   });
   const under = new Set(overview.path.map(({ id }) => id));
-  const inside = all.filter(
+  const inside = provinces.filter(
     ({ cluster, region }) => [cluster.id, region.id, "moi"].includes(overview.place.id) && under.has(overview.place.id),
   );
   const places = inside.map(({ place, cluster, region }) => {
@@ -44,7 +45,7 @@ export function useMapProvinces(overview: Overview, tree: readonly TreeRow[]) {
   const parents = [...new Map(places.map((each) => [each[groups].id, each[groups]])).values()];
   return {
     provinces: places.map(({ province }) => province),
-    grouping: Object.fromEntries(all.map(({ place, cluster, region }) => [place.id, { cluster: cluster.id, region: region.id }])),
+    grouping: Object.fromEntries(provinces.map(({ place, cluster, region }) => [place.id, { cluster: cluster.id, region: region.id }])),
     regions: parents.map((parent) => ({
       name: fullName(parent, locale),
       provinces: places.filter((each) => each[groups].id === parent.id).map(({ province }) => province),

@@ -7,6 +7,21 @@ export type OverviewAt = {
   readonly theme?: string | null;
 };
 
+/** The address part of an overview's figures: everything a panel needs to ask for more of the same. */
+export const atOf = ({
+  year,
+  month,
+  filter,
+}: {
+  readonly year: number;
+  readonly month: number;
+  readonly filter: OverviewFilter;
+}): OverviewAt => ({
+  ...filter,
+  year,
+  month,
+});
+
 /** The conditions that narrow an overview, apart from where and when. */
 export type OverviewFilter = Pick<OverviewAt, "expenseClass" | "fundSource" | "theme">;
 
@@ -25,6 +40,9 @@ export const overviewQuery = (at: OverviewAt): string =>
   new URLSearchParams([["year", String(at.year)], ["month", String(at.month)], ...filterParams(at)]).toString();
 
 export const overviewAddress = (areaId: string, at: OverviewAt): string => `/overview/${areaId}?${overviewQuery(at)}`;
+
+/** The whole page: every panel and every table in it, for whoever reads without a script. */
+export const wholeAddress = (areaId: string, at: OverviewAt): string => `${overviewAddress(areaId, at)}&show=all`;
 
 /** Another year with the same conditions; the year opens with its own month. */
 export const yearAddress = (areaId: string, year: number, filter: OverviewFilter): string =>

@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { ConfidenceLine } from "@/components/ui/confidence-line";
 import { Notice } from "@/components/ui/notice";
-import type { Table } from "@/lib/exchange/export/table";
-import type { OverviewTableName } from "@/lib/exchange/export/table-about";
 import { formatInstant } from "@/lib/i18n/format";
 import type { Overview, TreeRow } from "@/lib/performance/rules/overview-view";
 import { AttentionPanel } from "./attention-panel";
@@ -17,6 +15,7 @@ import { MapPanel } from "./map-panel";
 import { MonthlyPanel } from "./monthly-panel";
 import { MovementPanel } from "./movement-panel";
 import { MultiplesPanel } from "./multiples-panel";
+import type { PanelTables } from "./panel-table";
 import { ProblemsPanel } from "./problems-panel";
 import { ProjectsPanel } from "./projects-panel";
 import { QuartersPanel } from "./quarters-panel";
@@ -25,7 +24,7 @@ import { StatusPanel } from "./status-panel";
 /** The number key of a panel is the same at every level: whoever knows the country's page knows a province's. */
 const keys = { map: 1, curve: 2, status: 3, multiples: 4, gap: 5, attention: 6, quarters: 7, heat: 8, movement: 9 } as const;
 
-type OverviewPanelsProps = { overview: Overview; tables: Readonly<Record<OverviewTableName, Table>>; tree: readonly TreeRow[] };
+type OverviewPanelsProps = { overview: Overview; tables: PanelTables; tree: readonly TreeRow[] };
 
 /**
  * The canvas in its fixed order (DESIGN §2): confidence, headline and ruler, the finding, map and curve, the places below, who
@@ -59,18 +58,13 @@ export function OverviewPanels({ overview, tables, tree }: OverviewPanelsProps) 
         </div>
       </div>
       {below ? (
-        <MultiplesPanel
-          overview={overview}
-          table={clusters.length > 0 ? tables.clusters : tables.children}
-          tree={tree}
-          keyNumber={keys.multiples}
-        />
+        <MultiplesPanel overview={overview} table={clusters.length > 0 ? tables.clusters : tables.children} keyNumber={keys.multiples} />
       ) : null}
       {mapped ? <GapPanel overview={overview} table={tables.gap} keyNumber={keys.gap} /> : null}
       {ownsBudget ? <ProjectsPanel overview={overview} table={tables.projects} keyNumber={mapped ? undefined : keys.gap} /> : null}
       <AttentionPanel overview={overview} table={tables.attention} keyNumber={keys.attention} />
       <QuartersPanel overview={overview} table={tables.quarters} keyNumber={keys.quarters} />
-      {mapped && overview.reported ? <HeatPanel overview={overview} table={tables.heat} tree={tree} keyNumber={keys.heat} /> : null}
+      {mapped && overview.reported ? <HeatPanel overview={overview} table={tables.heat} keyNumber={keys.heat} /> : null}
       <div className="panel-pair">
         {below && overview.reported ? <MovementPanel overview={overview} table={tables.movement} keyNumber={keys.movement} /> : null}
         <ProblemsPanel overview={overview} table={tables.problems} />

@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Table } from "@/lib/exchange/export/table";
 import { fiscalMonthLabel } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
-import { tableAddress } from "./overview-address";
+import { atOf, tableAddress } from "./overview-address";
+import type { PanelTable } from "./panel-table";
 import { fullName } from "./place-name";
 
 /** What of a panel can be taken along: the picture as SVG or PNG, its rows as CSV or XLSX. The files need no script, the pictures do. */
-export function PanelDownloads({ overview, table, title }: { overview: Overview; table: Table; title: string }) {
+export function PanelDownloads({ overview, table, title }: { overview: Overview; table: PanelTable; title: string }) {
   const t = useTranslations("panels.download");
   const locale = useLocale();
-  const at = { ...overview.filter, year: overview.year, month: overview.month };
+  const at = atOf(overview);
   const caption = `${fullName(overview.place, locale)} · ${fiscalMonthLabel(overview, locale, "long")}`;
   return (
     <details className="panel-menu">

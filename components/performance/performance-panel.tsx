@@ -1,16 +1,21 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
-import type { Table } from "@/lib/exchange/export/table";
 import { formatInstant, formatPercent } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
+import { DeferredBody } from "./deferred/deferred-body";
+import type { DeferredName } from "./deferred/deferred-name";
+import { atOf } from "./overview-address";
 import { PanelDownloads } from "./panel-downloads";
+import { isWhole, type PanelTable } from "./panel-table";
+import { sentenceIdOf } from "./sentence-id";
 import { TableTwin } from "./table-twin";
+import { TwinLoader } from "./twin-loader";
 
 type PerformancePanelProps = {
   overview: Overview;
-  /** The panel's table: its twin on the screen and its files. */
-  table: Table;
+  /** The panel's table: its twin on the screen and its files. Without its rows the page is a short one: see `deferred`. */
+  table: PanelTable;
   title: string;
   meta?: string;
   sentence: ReactNode;
@@ -18,20 +23,33 @@ type PerformancePanelProps = {
   id?: string;
   /** What stands for the picture as a table: the panel's own rows unless told; null where the content already is a table. */
   twin?: ReactNode | null;
+  /** On a short page the browser draws the content itself, once it is wanted (it explains more than it decides: no paper shows it). */
+  deferred?: DeferredName;
   children: ReactNode;
 };
 
-/** The id of a panel's sentence, by the name of its table: what its chart is described by. */
-export const sentenceIdOf = (tableName: string): string => `says-${tableName}`;
-
 /**
- * A panel of the overview: title, its sentence, the picture and the same rows as a table (a switch, and T, swap them; both work
- * without a script), its files, and a foot with source, freshness and confidence.
+ * A panel of the overview: title, its sentence, the picture and the same rows as a table (a switch, and T, swap them), its files,
+ * and a foot with source, freshness and confidence. On a short page the table comes when it is shown.
  */
-export function PerformancePanel({ overview, table, title, meta, sentence, keyNumber, id, twin, children }: PerformancePanelProps) {
+export function PerformancePanel({
+  overview,
+  table,
+  title,
+  meta,
+  sentence,
+  keyNumber,
+  id,
+  twin,
+  deferred,
+  children,
+}: PerformancePanelProps) {
   const t = useTranslations("performance.panel");
   const locale = useLocale();
-  const tabular = twin === undefined ? <TableTwin table={table} /> : twin;
+  const [areaId, at] = [overview.place.id, atOf(overview)];
+  const rows = isWhole(table) ? <TableTwin table={table} /> : <TwinLoader areaId={areaId} table={table.name} at={at} title={table.title} />;
+  const tabular = twin === undefined ? rows : twin;
+  const content = deferred && !isWhole(table) ? <DeferredBody name={deferred} areaId={areaId} at={at} /> : children;
   const certified = formatPercent(overview.figures.standing.confidence.certified);
   return (
     <Panel
@@ -49,10 +67,10 @@ export function PerformancePanel({ overview, table, title, meta, sentence, keyNu
       }
     >
       {tabular === null ? (
-        children
+        content
       ) : (
         <>
-          <div className="twin-chart">{children}</div>
+          <div className="twin-chart">{content}</div>
           <div className="twin-table">{tabular}</div>
         </>
       )}

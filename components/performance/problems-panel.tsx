@@ -4,15 +4,15 @@ import { Cell, DataTable, HeadCell, RowHead } from "@/components/ui/table";
 import { ThaiText } from "@/components/ui/thai-text";
 import { satangOf } from "@/lib/core/money";
 import { percentOf } from "@/lib/core/percent";
-import type { Table } from "@/lib/exchange/export/table";
 import { formatCount, formatMillion } from "@/lib/i18n/format";
 import type { Overview, ProblemRow } from "@/lib/performance/rules/overview-view";
+import type { PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
 import { shortName } from "./place-name";
 import { registerAddress } from "./register-address";
 
 /** Causes of delay by the money they hold up; every cause opens its works in the register. */
-export function ProblemsPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber?: number }) {
+export function ProblemsPanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber?: number }) {
   const t = useTranslations("panels.problems");
   const unit = useTranslations("common.unit");
   const locale = useLocale();

@@ -6,14 +6,14 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { Cell, DataTable, HeadCell, RowHead } from "@/components/ui/table";
 import { ThaiText } from "@/components/ui/thai-text";
 import { WorkflowMark } from "@/components/ui/workflow-mark";
-import type { Table } from "@/lib/exchange/export/table";
 import { formatCount, formatMillion, formatPercent, formatPoints } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
+import type { PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
 import { fullName } from "./place-name";
 
 /** The projects of a budget owner: money, physical progress, status, and where the month's report stands. */
-export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber?: number }) {
+export function ProjectsPanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber?: number }) {
   const t = useTranslations("performance.projects");
   const shared = useTranslations("performance.children");
   const locale = useLocale();

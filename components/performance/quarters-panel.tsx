@@ -2,17 +2,18 @@ import { useLocale, useTranslations } from "next-intl";
 import { ThaiText } from "@/components/ui/thai-text";
 import { satangOf } from "@/lib/core/money";
 import { percentOf } from "@/lib/core/percent";
-import type { Table } from "@/lib/exchange/export/table";
 import { formatPercent, formatPoints } from "@/lib/i18n/format";
 import type { Overview, TargetView } from "@/lib/performance/rules/overview-view";
 import { gapOf } from "./gap-words";
-import { PerformancePanel, sentenceIdOf } from "./performance-panel";
+import type { PanelTable } from "./panel-table";
+import { PerformancePanel } from "./performance-panel";
 import { QuarterRow } from "./quarter-row";
+import { sentenceIdOf } from "./sentence-id";
 
 const classOrder = ["overall", "capital", "recurrent"] as const;
 
 /** Overall, capital and recurrent, quarter by quarter, against both targets of the government, with the gap in points. */
-export function QuartersPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+export function QuartersPanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber: number }) {
   const t = useTranslations("panels.quarters");
   const classes = useTranslations("performance.classes");
   const names = useTranslations("performance.class");

@@ -2,14 +2,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { StatusMark } from "@/components/ui/status-mark";
 import { satangOf, sumSatang } from "@/lib/core/money";
 import { percentOf } from "@/lib/core/percent";
-import type { Table } from "@/lib/exchange/export/table";
 import { formatCount, formatMillion, formatPercent } from "@/lib/i18n/format";
 import type { Overview, StatusCount } from "@/lib/performance/rules/overview-view";
+import type { PanelTable } from "./panel-table";
 import { PerformancePanel } from "./performance-panel";
 import { StatusBars } from "./status-bars";
 
 /** How many units, and how much of the money, stand in each status; on a single unit, its activities. */
-export function StatusPanel({ overview, table, keyNumber }: { overview: Overview; table: Table; keyNumber: number }) {
+export function StatusPanel({ overview, table, keyNumber }: { overview: Overview; table: PanelTable; keyNumber: number }) {
   const t = useTranslations("performance.statuses");
   const locale = useLocale();
   const { statuses, unitCount, units } = overview.figures;

@@ -7,16 +7,21 @@ import type { Cell, ColumnType, Table } from "@/lib/exchange/export/table";
 import { type OverviewAt, overviewAddress, overviewQuery } from "./overview-address";
 import { queryKeys } from "./query-keys";
 import { TableTwin } from "./table-twin";
+import { WholeLink } from "./whole-link";
 
 type Answer = {
   readonly columns: readonly { readonly key: string; readonly heading: string; readonly type: ColumnType; readonly onScreen: boolean }[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
   readonly total: Readonly<Record<string, Cell>> | null;
+  readonly links: readonly (string | null)[] | null;
 };
+
+/** Rows from which a table scrolls in itself. */
+const longest = 30;
 
 type TwinLoaderProps = { areaId: string; table: string; at: OverviewAt; title: string };
 
-/** A table too long to send with every page: read from the same address as its files once it is shown. */
+/** A table that is not sent with every page: read from the same address as its files once it is shown. */
 export function TwinLoader({ areaId, table, at, title }: TwinLoaderProps) {
   const t = useTranslations("performance.explain");
   const [seen, setSeen] = useState(false);
@@ -39,16 +44,21 @@ export function TwinLoader({ areaId, table, at, title }: TwinLoaderProps) {
   return (
     <div ref={place} className="min-h-6">
       {data ? (
-        <TableTwin table={asTable(data, { table, title, at })} scroll="tall" />
+        <TableTwin table={asTable(data, { areaId, table, title, at })} scroll={data.rows.length > longest ? "tall" : undefined} />
       ) : (
-        <p role="status">{isError ? t("failed") : t("loading")}</p>
+        <>
+          <p role="status" className="needs-script">
+            {isError ? t("failed") : t("loading")}
+          </p>
+          <WholeLink areaId={areaId} at={at} />
+        </>
       )}
     </div>
   );
 }
 
-/** The rows as the screen's table; one that names an area is a link to it. */
-function asTable({ columns, rows, total }: Answer, { table, title, at }: { table: string; title: string; at: OverviewAt }): Table {
+/** The rows as the screen's table; one that names an area is a link to it, its own projects stand further down the page. */
+function asTable({ columns, rows, total, links }: Answer, { areaId: here, table, title, at }: TwinLoaderProps): Table {
   const cells = (row: Readonly<Record<string, Cell>>): Cell[] => columns.map(({ key }) => row[key] ?? null);
   return {
     name: table,
@@ -57,7 +67,9 @@ function asTable({ columns, rows, total }: Answer, { table, title, at }: { table
     columns,
     rows: rows.map(cells),
     total: total && cells(total),
-    links: rows.map(({ areaId }) => (typeof areaId === "string" ? overviewAddress(areaId, at) : null)),
+    links: rows.map(({ areaId }, index) =>
+      typeof areaId !== "string" ? (links?.[index] ?? null) : areaId === here ? "#projects" : overviewAddress(areaId, at),
+    ),
     fileName: table,
   };
 }

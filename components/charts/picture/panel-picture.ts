@@ -1,3 +1,4 @@
+import type { DrawnParts } from "./drawn-parts";
 import { svgCopy } from "./svg-copy";
 import { textLines } from "./text-lines";
 
@@ -17,7 +18,7 @@ const isVisible = (element: Element): boolean => {
  * A panel as one SVG document: everything it shows, title, unit, sentence, source and date included, laid out as on the screen and
  * in its own colours, under a caption that says whose figures and of when. Drawings are copied with what the style sheets gave them; words become text at the place they stood.
  */
-export function panelPicture(panel: HTMLElement, caption: string): SVGSVGElement {
+export function panelPicture(panel: HTMLElement, caption: string, parts: DrawnParts): SVGSVGElement {
   const frame = panel.getBoundingClientRect();
   const picture = document.createElementNS(svgNamespace, "svg");
   const [width, height] = [Math.ceil(frame.width) + 2 * margin, Math.ceil(frame.height) + 2 * margin + head];
@@ -32,18 +33,18 @@ export function panelPicture(panel: HTMLElement, caption: string): SVGSVGElement
   for (const [name, value] of Object.entries(given)) words.setAttribute(name, String(value));
   words.textContent = caption;
   picture.append(words);
-  picture.append(...piecesOf(panel, origin));
+  picture.append(...piecesOf(panel, origin, parts));
   return picture;
 }
 
 type Origin = { readonly left: number; readonly top: number };
 
-function piecesOf(element: Element, origin: Origin): SVGElement[] {
+function piecesOf(element: Element, origin: Origin, parts: DrawnParts): SVGElement[] {
   if (element.matches(leftOut) || !isVisible(element)) return [];
-  if (element instanceof SVGSVGElement) return [svgCopy(element, origin)];
+  if (element instanceof SVGSVGElement) return [svgCopy(element, origin, parts)];
   const pieces = [...boxesOf(element, origin)];
   for (const child of element.childNodes) {
-    if (child instanceof Element) pieces.push(...piecesOf(child, origin));
+    if (child instanceof Element) pieces.push(...piecesOf(child, origin, parts));
     else if (child instanceof Text) pieces.push(...textLines(child, origin));
   }
   return pieces;

@@ -1,3 +1,4 @@
+import { drawnParts } from "./drawn-parts";
 import { embeddedFonts } from "./embedded-fonts";
 import { panelPicture } from "./panel-picture";
 
@@ -11,12 +12,27 @@ export async function saveAs(
   panel: HTMLElement,
   { format, fileName, caption }: { readonly format: "svg" | "png"; readonly fileName: string; readonly caption: string },
 ): Promise<void> {
-  const picture = panelPicture(panel, caption);
+  await isDrawn(panel);
+  const picture = panelPicture(panel, caption, await drawnParts(panel));
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
   style.textContent = await embeddedFonts(picture.textContent ?? "", familiesIn(picture));
   picture.prepend(style);
   const svg = new Blob([new XMLSerializer().serializeToString(picture)], { type: "image/svg+xml" });
   offer(format === "svg" ? svg : await asPng(svg, picture), `${fileName}.${format}`);
+}
+
+/** What the panel leaves to be drawn when it is wanted has been drawn; it is wanted from the click that asks for the picture. */
+function isDrawn(panel: HTMLElement): Promise<void> {
+  const isWaiting = () => panel.querySelector(".twin-chart [data-deferred], .panel-body > [data-deferred]") !== null;
+  return new Promise((resolve) => {
+    if (!isWaiting()) return resolve();
+    const watch = new MutationObserver(() => {
+      if (isWaiting()) return;
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe(panel, { childList: true, subtree: true, attributes: true });
+  });
 }
 
 function familiesIn(picture: SVGSVGElement): ReadonlySet<string> {

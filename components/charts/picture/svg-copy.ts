@@ -1,3 +1,5 @@
+import { type DrawnParts, placeParts } from "./drawn-parts";
+
 /** What style sheets decide about a drawing; each is written into the copy, which stands alone. */
 const painted = [
   "fill",
@@ -18,10 +20,11 @@ const painted = [
 const written = ["font-family", "font-size", "font-weight", "font-stretch", "text-anchor"] as const;
 
 /** A drawing with its computed colours and fonts, at the place it has on the page. Hidden parts are left out, patterns and symbols brought along. */
-export function svgCopy(source: SVGSVGElement, origin: { readonly left: number; readonly top: number }): SVGElement {
+export function svgCopy(source: SVGSVGElement, origin: { readonly left: number; readonly top: number }, parts: DrawnParts): SVGElement {
   const copy = source.cloneNode(true) as SVGSVGElement;
   const box = source.getBoundingClientRect();
   paintLike(source, copy);
+  placeParts(copy, parts);
   const place = { x: box.left - origin.left, y: box.top - origin.top, width: box.width, height: box.height };
   for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
   copy.prepend(...definitionsFor(copy));

@@ -1,10 +1,13 @@
 import { takesShortcut } from "@/components/layout/shortcut-keys";
 import { heatCellAt, heatCellTowards } from "./heat-cursor";
 import { isArrow } from "./nearest";
-import { type Mark, marksOf, markTowards } from "./walk-marks";
+import { type Mark, markSelector, marksOf, markTowards, wordsOf } from "./walk-marks";
 
 /** What is being read, and the mark it stands beside. */
 export type Reading = { readonly text: string; readonly mark: Mark };
+
+/** Marks that lead somewhere. */
+const linkSelector = `a:is(${markSelector})`;
 
 type Shown = (reading: Reading | null) => void;
 
@@ -21,20 +24,20 @@ export function listenToCharts(shown: Shown): () => void {
     current = mark;
     mark?.setAttribute("data-on", "");
     if (mark?.dataset.mark) frame(mark);
-    const text = mark?.dataset.say;
+    const text = mark && wordsOf(mark);
     shown(mark && text ? { text, mark } : null);
   };
   const markUnder = (event: PointerEvent | MouseEvent): Mark | null => {
     const target = event.target;
     if (!(target instanceof Element)) return null;
-    return heatCellAt(target, event) ?? target.closest<Mark>("[data-chart] [data-say]");
+    return heatCellAt(target, event) ?? target.closest<Mark>(`[data-chart] :is(${markSelector})`);
   };
 
   document.addEventListener("pointermove", (event) => event.pointerType === "mouse" && read(markUnder(event)), { signal });
   document.addEventListener("pointerdown", (event) => event.pointerType !== "mouse" && !linkOf(event) && read(markUnder(event)), {
     signal,
   });
-  document.addEventListener("focusin", ({ target }) => read(target instanceof Element ? target.closest<Mark>("a[data-say]") : null), {
+  document.addEventListener("focusin", ({ target }) => read(target instanceof Element ? target.closest<Mark>(linkSelector) : null), {
     signal,
   });
   // The first touch of a place reads it, the second goes there.
@@ -70,8 +73,8 @@ export function listenToCharts(shown: Shown): () => void {
 
 /** On a map the outline of what is read is drawn once more, over its neighbours. */
 function frame(mark: Mark): void {
-  const outline = mark.querySelector("path")?.getAttribute("d") ?? "";
-  for (const each of mark.closest("svg")?.querySelectorAll("path[data-frame]") ?? []) each.setAttribute("d", outline);
+  const outline = mark.querySelector("use")?.getAttribute("href") ?? "";
+  for (const each of mark.closest("svg")?.querySelectorAll("use[data-frame]") ?? []) each.setAttribute("href", outline);
 }
 
 function abortable() {
@@ -80,12 +83,12 @@ function abortable() {
 }
 
 const linkOf = (event: Event): Mark | null =>
-  event.target instanceof Element ? event.target.closest<Mark>("[data-chart] a[data-say]") : null;
+  event.target instanceof Element ? event.target.closest<Mark>(`[data-chart] ${linkSelector}`) : null;
 
 function stepFrom(chart: Element, target: Element, current: Mark | null, key: string): Mark | null {
   if (!isArrow(key) && key !== "Home" && key !== "End") return null;
   if (chart.querySelector("svg[data-heat]")) return heatCellTowards(chart, current && chart.contains(current) ? current : null, key);
-  const link = target.closest<Mark>("a[data-say]");
+  const link = target.closest<Mark>(linkSelector);
   const from = link ?? (current && chart.contains(current) ? current : null);
   const marks = marksOf(chart);
   if (key === "Home") return marks[0] ?? null;
@@ -97,7 +100,7 @@ function stepFrom(chart: Element, target: Element, current: Mark | null, key: st
 /** A chart without links is walked as one control: what it stands at is its value. */
 function tell(chart: Element, mark: Mark): void {
   const slider = chart.matches("[role=slider]") ? chart : chart.querySelector("[role=slider]");
-  slider?.setAttribute("aria-valuetext", (mark.dataset.say ?? "").replaceAll("\n", " "));
+  slider?.setAttribute("aria-valuetext", (wordsOf(mark) ?? "").replaceAll("\n", " "));
   slider?.setAttribute("aria-valuenow", String(Math.max(0, marksOf(chart).indexOf(mark)) + 1));
 }
 

@@ -27,8 +27,18 @@ export const isOverviewTableName = (name: string): name is OverviewTableName => 
 
 export type Making = { readonly overview: Overview; readonly locale: Locale; readonly words: Words };
 
+/** What a table and its files are called, without its rows. */
+export function tableHead(name: OverviewTableName, { overview, locale, words }: Making) {
+  return {
+    name,
+    title: words(`exchange.export.title.${name}`, { place: placeName(overview.place, locale) }),
+    fileName: `${name}-${overview.place.id}-${overview.year}-${String(overview.month).padStart(2, "0")}`,
+  };
+}
+
 /** What travels with every table: month, unit, source, freshness, filters, and how much of it is certified. */
-export function about(name: OverviewTableName, { overview, locale, words }: Making) {
+export function about(name: OverviewTableName, making: Making) {
+  const { overview, locale, words } = making;
   const { certified, submitted, missing } = overview.figures.standing.confidence;
   const { expenseClass, fundSource, theme } = overview.filter;
   const themed = overview.themes.find(({ code }) => code === theme);
@@ -39,8 +49,7 @@ export function about(name: OverviewTableName, { overview, locale, words }: Maki
   ].filter((text) => typeof text === "string" && text !== "");
   const note = (key: string, value: string) => ({ label: words(`exchange.export.note.${key}`), value });
   return {
-    name,
-    title: words(`exchange.export.title.${name}`, { place: placeName(overview.place, locale) }),
+    ...tableHead(name, making),
     notes: [
       note(
         "period",
@@ -60,7 +69,6 @@ export function about(name: OverviewTableName, { overview, locale, words }: Maki
       note("filters", filters.length > 0 ? filters.join(", ") : words("exchange.export.noFilter")),
       ...(overview.isDemo ? [note("demo", words("common.demoLong"))] : []),
     ],
-    fileName: `${name}-${overview.place.id}-${overview.year}-${String(overview.month).padStart(2, "0")}`,
     heading: (key: string) => words(`exchange.export.column.${key}`),
   };
 }

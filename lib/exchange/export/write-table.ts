@@ -13,14 +13,14 @@ export const contentTypes: Readonly<Record<FileFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
-/** A table as the bytes of a file. JSON keeps amounts as strings of baht, rows as objects by column key. */
+/** A table as the bytes of a file. JSON keeps amounts as strings of baht, rows as objects by column key, and the address of each row's own page. */
 export async function writeTable(table: Table, format: FileFormat, words: Words): Promise<Uint8Array<ArrayBuffer>> {
   const unitOf = (column: Table["columns"][number]): string | null => fileUnit(column, words);
   if (format === "xlsx") return xlsxOf(table, unitOf);
   return new TextEncoder().encode(format === "csv" ? csvOf(table, unitOf) : `${JSON.stringify(jsonOf(table), null, 2)}\n`);
 }
 
-function jsonOf({ title, notes, columns, rows, total }: Table) {
+function jsonOf({ title, notes, columns, rows, total, links }: Table) {
   const record = (cells: Table["rows"][number]) => Object.fromEntries(columns.map(({ key }, index) => [key, cells[index] ?? null]));
   return {
     title,
@@ -28,5 +28,6 @@ function jsonOf({ title, notes, columns, rows, total }: Table) {
     columns: columns.map(({ key, heading, type, onScreen }) => ({ key, heading, type, onScreen })),
     rows: rows.map(record),
     total: total && record(total),
+    links: links ?? null,
   };
 }

@@ -7,12 +7,11 @@ import { Inspector } from "@/components/layout/inspector";
 import { MeetingStage } from "@/components/meeting/meeting-stage";
 import { overviewAddress, overviewQuery } from "@/components/performance/overview-address";
 import { OverviewPanels } from "@/components/performance/overview-panels";
+import { panelTables } from "@/components/performance/panel-table";
 import { fullName, shortName } from "@/components/performance/place-name";
 import { QueryProvider } from "@/components/performance/query-provider";
 import { requireActor } from "@/lib/access/session";
 import { overviewTable } from "@/lib/exchange/export/overview-tables";
-import type { Table } from "@/lib/exchange/export/table";
-import { type OverviewTableName, overviewTableNames } from "@/lib/exchange/export/table-about";
 import { tableWords } from "@/lib/exchange/export/words";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { wallQueryFrom } from "@/lib/live/schema";
@@ -69,15 +68,7 @@ export default async function MeetingPage(props: PageProps) {
               key={place.id}
             >
               {overview && tree ? (
-                <OverviewPanels
-                  overview={overview}
-                  tables={
-                    Object.fromEntries(
-                      overviewTableNames.map((name) => [name, overviewTable(name, { overview, locale, words })]),
-                    ) as Record<OverviewTableName, Table>
-                  }
-                  tree={tree.rows}
-                />
+                <OverviewPanels overview={overview} tables={panelTables({ overview, locale, words }, overviewTable)} tree={tree.rows} />
               ) : (
                 <p>{t("empty")}</p>
               )}

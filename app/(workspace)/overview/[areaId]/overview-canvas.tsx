@@ -8,22 +8,28 @@ import { OverviewEmpty } from "@/components/performance/overview-empty";
 import { OverviewHeader } from "@/components/performance/overview-header";
 import { OverviewNothing } from "@/components/performance/overview-nothing";
 import { OverviewPanels } from "@/components/performance/overview-panels";
+import { panelTables } from "@/components/performance/panel-table";
 import { fullName } from "@/components/performance/place-name";
 import { railNodes } from "@/components/performance/rail-nodes";
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/policy";
 import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { overviewTable } from "@/lib/exchange/export/overview-tables";
-import type { Table } from "@/lib/exchange/export/table";
-import { type OverviewTableName, overviewTableNames } from "@/lib/exchange/export/table-about";
 import { tableWords } from "@/lib/exchange/export/words";
 import { fiscalMonthLabel, formatInstant } from "@/lib/i18n/format";
 import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
 import { readOverviewFigures } from "@/lib/performance/queries/read-overview";
 import type { OverviewPlace } from "@/lib/performance/rules/overview-view";
 
+type OverviewCanvasProps = {
+  actor: Actor;
+  found: OverviewPlace;
+  /** Every panel and every table in the page itself, for whoever reads without a script. */
+  whole: boolean;
+};
+
 /** The overview itself: the tree of what the actor may see, and the panels of one place in one month. */
-export async function OverviewCanvas({ actor, found }: { actor: Actor; found: OverviewPlace }) {
+export async function OverviewCanvas({ actor, found, whole }: OverviewCanvasProps) {
   const today = fiscalMonthOf(dayInBangkok(new Date()));
   const at = found.at ?? { ...today, reported: false };
   const { filter } = found;
@@ -36,12 +42,7 @@ export async function OverviewCanvas({ actor, found }: { actor: Actor; found: Ov
   ]);
   const source = overview?.asOf ? t("footer", { asOf: formatInstant(overview.asOf, locale) }) : t("footerNone");
   const words = await tableWords(locale);
-  const tables =
-    overview &&
-    (Object.fromEntries(overviewTableNames.map((name) => [name, overviewTable(name, { overview, locale, words })])) as Record<
-      OverviewTableName,
-      Table
-    >);
+  const tables = overview && panelTables({ overview, locale, words }, whole ? overviewTable : undefined);
   const lastMonth = at.year < today.year ? 12 : at.year === today.year ? Math.max(today.month, at.month) : at.month;
   const reachableIds = new Set(tree.rows.map(({ place }) => place.id));
   return (

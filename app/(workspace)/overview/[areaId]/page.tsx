@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { cache, Suspense } from "react";
+import { cache } from "react";
 import { fullName } from "@/components/performance/place-name";
 import { QueryProvider } from "@/components/performance/query-provider";
 import { requireActor } from "@/lib/access/session";
 import { ClientMessages } from "@/lib/i18n/client-messages";
-import { askedByPage, figuresQueryOf, type PageSearch } from "@/lib/performance/asked-figures";
+import { askedByPage, figuresQueryOf, type PageSearch, singleValues } from "@/lib/performance/asked-figures";
 import { readOverviewPlace } from "@/lib/performance/queries/read-overview";
 import { OverviewCanvas } from "./overview-canvas";
-import { OverviewLoading } from "./overview-loading";
 
 type PageProps = { params: Promise<{ areaId: string }>; searchParams: Promise<PageSearch> };
 
@@ -31,19 +30,17 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   return { title: found ? t("title", { place: fullName(found.place, locale) }) : t("notFoundTitle") };
 }
 
+/**
+ * Nothing of it is sent before its figures are there: they take less time than a second picture takes to replace a first, and the
+ * place of everything stands from the first paint.
+ */
 export default async function OverviewPage(props: PageProps) {
-  const [actor, found] = await Promise.all([requireActor(), findFor(props)]);
+  const [actor, found, search] = await Promise.all([requireActor(), findFor(props), props.searchParams]);
   if (!found) notFound();
-  const { at, filter, place } = found;
   return (
-    <ClientMessages namespaces={["performance", "command"]}>
+    <ClientMessages namespaces={["performance", "panels", "command"]}>
       <QueryProvider>
-        <Suspense
-          key={`${place.id} ${at?.year} ${at?.month} ${filter.expenseClass} ${filter.fundSource} ${filter.theme}`}
-          fallback={<OverviewLoading found={found} />}
-        >
-          <OverviewCanvas actor={actor} found={found} />
-        </Suspense>
+        <OverviewCanvas actor={actor} found={found} whole={singleValues(search).show === "all"} />
       </QueryProvider>
     </ClientMessages>
   );
