@@ -1,5 +1,6 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useMemo } from "react";
@@ -7,8 +8,6 @@ import { useExplain } from "@/components/layout/explain";
 import type { ColumnKey } from "@/lib/register/rules/columns";
 import type { RegisterQuery } from "@/lib/register/schema";
 import { type Condition, nameColumnOf, pageAddress, type RegisterAt } from "./address";
-import { ExplainGroup } from "./inspect/explain-group";
-import { ExplainRow } from "./inspect/explain-row";
 import { NothingFits } from "./states/nothing-fits";
 import { ReadingFailed } from "./states/reading-failed";
 import { CardList } from "./table/card-list";
@@ -22,6 +21,10 @@ import { useLeftAt } from "./use-left-at";
 import type { useLines } from "./use-lines";
 import { cardsQuery, useMedia } from "./use-media";
 import type { Pages } from "./use-pages";
+
+/** Fetched when a line is first explained: a table that is only read does not carry them. */
+const ExplainRow = dynamic(() => import("./inspect/explain-row").then((part) => part.ExplainRow), { ssr: false });
+const ExplainGroup = dynamic(() => import("./inspect/explain-group").then((part) => part.ExplainGroup), { ssr: false });
 
 type RegisterListProps = {
   position: string;

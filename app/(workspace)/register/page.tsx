@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { forbidden } from "@/components/access/forbidden";
 import { ExplainProvider } from "@/components/layout/explain";
 import { pageAddress, readAddress } from "@/components/register/address";
-import { RegisterLoading } from "@/components/register/register-loading";
 import { RegisterQueries } from "@/components/register/register-queries";
 import { RegisterScreen } from "@/components/register/register-screen";
 import { holds } from "@/lib/access/policy";
@@ -33,35 +31,30 @@ const paramsOf = (given: Record<string, string | string[] | undefined>): URLSear
     ),
   );
 
-/** The analyst's register: every activity or project the reader may see, with the first page read here. */
+/**
+ * The analyst's register: every activity or project the reader may see, with the first page read here. It is sent whole: rows that come after
+ * a frame of bars would be drawn twice and later.
+ */
 export default async function RegisterPage({ searchParams }: PageProps) {
   const actor = await requireActor();
   if (!holds(actor, "register.read")) return forbidden();
-  return (
-    <ClientMessages namespaces={["register"]}>
-      <ExplainProvider>
-        <Suspense fallback={<RegisterLoading />}>
-          <FirstReading searchParams={searchParams} />
-        </Suspense>
-      </ExplainProvider>
-    </ClientMessages>
-  );
-}
-
-async function FirstReading({ searchParams }: PageProps) {
-  const [actor, given, sent] = await Promise.all([requireActor(), searchParams, headers()]);
+  const [given, sent] = await Promise.all([searchParams, headers()]);
   const address = pageAddress(readAddress(paramsOf(given)).at);
   const query = registerQueryFrom(new URLSearchParams(address));
   const [read, { grouping }] = await Promise.all([query.ok ? readRegister(actor, query.value) : null, readCountry()]);
   const phoneGuess = sent.get("sec-ch-ua-mobile") === "?1" || /\bMobi/.test(sent.get("user-agent") ?? "");
   return (
-    <RegisterQueries>
-      <RegisterScreen
-        position={actor.positionId}
-        first={read?.ok ? { address, page: read.value } : null}
-        grouping={grouping}
-        phoneGuess={phoneGuess}
-      />
-    </RegisterQueries>
+    <ClientMessages namespaces={["register"]}>
+      <ExplainProvider>
+        <RegisterQueries>
+          <RegisterScreen
+            position={actor.positionId}
+            first={read?.ok ? { address, page: read.value } : null}
+            grouping={grouping}
+            phoneGuess={phoneGuess}
+          />
+        </RegisterQueries>
+      </ExplainProvider>
+    </ClientMessages>
   );
 }

@@ -1,16 +1,5 @@
-import {
-  type ColumnDef,
-  columnOrderingFeature,
-  columnPinningFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  tableFeatures,
-} from "@tanstack/react-table";
-import { type ColumnKey, columnOf, columnsOfLevel, type Level } from "@/lib/register/rules/columns";
+import { type ColumnKey, columnOf, type Level } from "@/lib/register/rules/columns";
 import { nameColumnOf } from "../address";
-import type { Shown } from "./shown-rows";
-
-export const features = tableFeatures({ columnOrderingFeature, columnPinningFeature, columnSizingFeature, columnVisibilityFeature });
 
 /** The drawn column: paid, committed and plan on one line. Not a column of the data. */
 export const bar = "bar";
@@ -40,15 +29,10 @@ const sizeOf = (key: ColumnKey): number => ofKey[key] ?? ofKind[columnOf(key).ki
 
 /** A cluster has no number of its own: its code begins with its name, which is what tells it from its neighbour. */
 const wideCode = 160;
-
-/** Every column of a level; which are shown, in which order, is the table's state. */
-export const columnDefs = (level: Level, withClusters: boolean): ColumnDef<typeof features, Shown>[] => [
-  ...columnsOfLevel(level).map(({ key }) => ({ id: key, size: key === "code" && withClusters ? wideCode : sizeOf(key) })),
-  { id: bar, size: 72 },
-];
+const barWidth = 72;
 
 /** The bar stands after the last of the figures it draws, else before the status, else at the end. */
-export function withBar(keys: readonly ColumnKey[]): readonly ColumnId[] {
+function withBar(keys: readonly ColumnKey[]): readonly ColumnId[] {
   const drawn: readonly ColumnKey[] = ["paidPercent", "spentPercent", "plannedPercent", "planPoints"];
   const last = keys.findLastIndex((key) => drawn.includes(key));
   const status = keys.indexOf("status");
@@ -56,17 +40,33 @@ export function withBar(keys: readonly ColumnKey[]): readonly ColumnId[] {
   return [...keys.slice(0, at), bar, ...keys.slice(at)];
 }
 
-/** Code and name stay at the left edge while the rest scrolls. */
-export const pinnedOf = (level: Level, keys: readonly ColumnKey[]): string[] =>
-  (["code", nameColumnOf(level)] as const).filter((key) => keys.includes(key));
+/** A column as the rows draw it; `start` is where it stays when the table scrolls sideways. */
+export type Track = { readonly id: ColumnId; readonly start: number | null; readonly isName: boolean };
 
-export const stateOf = (level: Level, keys: readonly ColumnKey[], withTheBar: boolean) => {
-  const shown: readonly ColumnId[] = withTheBar ? withBar(keys) : keys;
-  return {
-    columnOrder: [...shown],
-    columnVisibility: Object.fromEntries(
-      [...columnsOfLevel(level).map(({ key }): ColumnId => key), bar as ColumnId].map((id) => [id, shown.includes(id)]),
-    ),
-    columnPinning: { start: pinnedOf(level, keys), end: [] },
-  };
+export type TableColumns = {
+  readonly tracks: readonly Track[];
+  /** Widths for the style sheet: fixed, but the column that names a line takes what is left. */
+  readonly template: string;
+  /** What stays at the left edge takes so much, pixels. */
+  readonly pinned: number;
 };
+
+type Chosen = { readonly level: Level; readonly keys: readonly ColumnKey[]; readonly bar: boolean; readonly withClusters: boolean };
+
+/** The chosen columns in their order, with widths in pixels. Code and name come first and stay while the rest scrolls. */
+export function tableColumns({ level, keys, bar: withTheBar, withClusters }: Chosen): TableColumns {
+  const shown: readonly ColumnId[] = withTheBar ? withBar(keys) : keys;
+  const name = nameColumnOf(level);
+  const first = (["code", name] as const).filter((key) => keys.includes(key));
+  const widthOf = (id: ColumnId): number => (id === bar ? barWidth : id === "code" && withClusters ? wideCode : sizeOf(id));
+  const ids: readonly ColumnId[] = [...first, ...shown.filter((id) => !first.some((key) => key === id))];
+  let pinned = 0;
+  const tracks = ids.map((id, at): Track => {
+    const start = at < first.length ? pinned : null;
+    if (start !== null) pinned += widthOf(id);
+    return { id, start, isName: id === name };
+  });
+  const wide = Math.max(0, ids.indexOf(name));
+  const template = ids.map((id, at) => (at === wide ? `minmax(${widthOf(id)}px, 1fr)` : `${widthOf(id)}px`)).join(" ");
+  return { tracks, template, pinned };
+}

@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { columnOf, type Level } from "@/lib/register/rules/columns";
 import type { RegisterQuery } from "@/lib/register/schema";
-import { bar } from "./columns";
-import type { Track } from "./grid-row";
+import { bar, type Track } from "./columns";
 import { isNumeric, unitOf } from "./write-cell";
 
 export type Sort = RegisterQuery["sort"];

@@ -6,15 +6,12 @@ import { StatusMark } from "@/components/ui/status-mark";
 import { formatCount } from "@/lib/i18n/format";
 import type { GroupKey } from "@/lib/register/rules/facets";
 import type { RegisterGroup } from "@/lib/register/rules/register-view";
-import { bar, type ColumnId } from "./columns";
+import { bar, type ColumnId, type Track } from "./columns";
 import { ConfidenceShare } from "./confidence-mark";
 import { SumBar } from "./row-bar";
 import { RowCell } from "./row-cells";
 import type { Shown } from "./shown-rows";
 import { isNumeric, nameOf, sumCell, type Words, writeCell } from "./write-cell";
-
-/** A column as the rows draw it; `start` is where it stays when the table scrolls sideways. */
-export type Track = { readonly id: ColumnId; readonly start: number | null; readonly isName: boolean };
 
 type GridRowProps = {
   line: Shown;

@@ -1,14 +1,12 @@
 "use client";
 
-import { useTable } from "@tanstack/react-table";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import type { ColumnKey, Level } from "@/lib/register/rules/columns";
-import { nameColumnOf } from "../address";
 import { useMedia } from "../use-media";
-import { type ColumnId, columnDefs, features, stateOf } from "./columns";
+import { tableColumns } from "./columns";
 import { GridHead, type Sort } from "./grid-head";
-import { GridRow, type Track } from "./grid-row";
+import { GridRow } from "./grid-row";
 import type { Shown } from "./shown-rows";
 import { useWalk } from "./use-walk";
 import type { Words } from "./write-cell";
@@ -57,29 +55,10 @@ export function RegisterGrid(props: RegisterGridProps) {
   const { level, columns, lines, count, words, marks, month, currentKey, sort, onSort, onNeed, onToggle, onOpen, onExplain } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useMedia("(width < 900px), (pointer: coarse)", props.touchGuess) ? 44 : 28;
-  const defs = useMemo(() => columnDefs(level, props.withClusters), [level, props.withClusters]);
-  const state = useMemo(() => stateOf(level, columns, props.bar), [level, columns, props.bar]);
-  const table = useTable({ features, columns: defs, data: lines, getRowId: (line: Shown) => line.key, state });
-  const headers = table.getHeaderGroups()[0]?.headers;
-  const name = nameColumnOf(level);
-  const tracks = useMemo(
-    () =>
-      (headers ?? []).map(
-        ({ column }): Track => ({
-          id: column.id as ColumnId,
-          start: column.getIsPinned() ? column.getStart("start") : null,
-          isName: column.id === name,
-        }),
-      ),
-    [headers, name],
+  const { tracks, template, pinned } = useMemo(
+    () => tableColumns({ level, keys: columns, bar: props.bar, withClusters: props.withClusters }),
+    [level, columns, props.bar, props.withClusters],
   );
-  const sizes = (headers ?? []).map(({ column }) => column.getSize());
-  const wide = Math.max(
-    0,
-    tracks.findIndex(({ isName }) => isName),
-  );
-  const template = sizes.map((size, index) => (index === wide ? `minmax(${size}px, 1fr)` : `${size}px`)).join(" ");
-  const pinned = tracks.reduce((sum, { start }, index) => (start === null ? sum : sum + (sizes[index] ?? 0)), 0);
 
   const focusRow = useRef(0);
   const rangeExtractor = useCallback((range: Range) => {
