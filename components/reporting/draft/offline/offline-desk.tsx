@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { courierOf } from "../shell/desk";
 import type { KeptProject, ToldFailure } from "../state/kept-project";
 import { type DeskWord, deskWordOf, withWord } from "./desk-words";
+import { useCourier } from "./use-courier";
 import { keepPage, useKeptPage } from "./use-kept-page";
 
 type OfflineDeskProps = {
@@ -41,8 +41,10 @@ export function OfflineDesk({ positionId, version }: OfflineDeskProps) {
   const [words, setWords] = useState<readonly DeskWord[]>([]);
   useKeptPage(positionId, version);
 
+  const courier = useCourier(positionId, pathname.startsWith("/reports"));
+
   useEffect(() => {
-    const courier = courierOf(positionId);
+    if (!courier) return;
     const stop = courier.listen((news) => {
       const word = deskWordOf(news);
       if (word) setWords((said) => withWord(said, word));
@@ -67,7 +69,7 @@ export function OfflineDesk({ positionId, version }: OfflineDeskProps) {
       stop();
       clearTimeout(timer);
     };
-  }, [positionId, router, version]);
+  }, [courier, positionId, router, version]);
 
   // The server says its reasons in words; those found here have words of their own.
   const reason = ({ code, params, message }: ToldFailure): string | null => {

@@ -4,28 +4,25 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { AskedDialog } from "@/components/ui/asked-dialog";
 import { Button } from "@/components/ui/button";
-import { courierOf } from "../shell/desk";
-import { hasWork } from "../state/kept-project";
+import { courierWithWork, loadCourier } from "./use-courier";
 import { clearKeptPages } from "./worker";
+
+/** Only who leaves something needs it. */
+const leaving = () => import("./leave-desk");
 
 type SignOutFormProps = { action: () => Promise<void>; positionId: string };
 type Unsent = { readonly cells: number; readonly queued: number };
 
 /** What this position left unsent on this browser. */
 async function unsentHere(positionId: string): Promise<Unsent> {
-  const kept = await courierOf(positionId).keptMonths();
-  return {
-    cells: kept.reduce((sum, { pending }) => sum + pending.length, 0),
-    queued: kept.filter(({ submission }) => submission !== null).length,
-  };
+  const courier = await courierWithWork(positionId);
+  return courier ? (await leaving()).unsentOf(courier) : { cells: 0, queued: 0 };
 }
 
 /** Takes this position's figures out of the browser, all of them or all but the unsent. */
 async function forget(positionId: string, what: "all" | "sent"): Promise<void> {
-  const courier = courierOf(positionId);
-  for (const { key } of await courier.keptMonths()) {
-    await courier.change(key, (kept) => (kept && what === "sent" && hasWork(kept) ? kept : null));
-  }
+  const courier = await courierWithWork(positionId);
+  if (courier) await (await leaving()).forgetKept(courier, what);
   await clearKeptPages();
 }
 
@@ -56,7 +53,7 @@ export function SignOutForm({ action, positionId }: SignOutFormProps) {
   };
   const sendFirst = async (): Promise<void> => {
     setSending("busy");
-    await courierOf(positionId).sendAll();
+    await (await loadCourier(positionId)).sendAll();
     const left = await unsentHere(positionId);
     if (left.cells + left.queued === 0) return leave("all");
     setUnsent(left);

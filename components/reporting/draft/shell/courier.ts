@@ -5,7 +5,7 @@ import type { Connection } from "../state/sync-state";
 import { type Delivery, deliver, refresh } from "./deliver";
 import { newKey } from "./new-key";
 import type { Shelf } from "./shelf";
-import { inTurn, type Tabs } from "./tabs";
+import { inTurn, type TabMessage, type Tabs } from "./tabs";
 import type { Wire } from "./wire";
 
 export type News =
@@ -44,14 +44,17 @@ export class Courier {
   private readonly stopListening: () => void;
 
   constructor(private readonly parts: Parts) {
-    this.stopListening = parts.tabs.listen((message) => {
-      if (message.kind === "submitted") this.tell({ ...message, awaited: this.awaited.has(message.key), elsewhere: true });
-      if (message.kind === "changed")
-        this.change(message.key, (kept) => kept, { quiet: true }).then((record) => {
-          if (record && hasWork(record)) {
-            if (!this.trouble) this.nudge(message.key, standInMs);
-          } else if (this.trouble && navigator.onLine) this.clear();
-        });
+    this.stopListening = parts.tabs.listen((message) => this.heed(message));
+  }
+
+  /** What another tab said of the position's kept months. */
+  heed(message: TabMessage): void {
+    if (message.kind === "submitted") this.tell({ ...message, awaited: this.awaited.has(message.key), elsewhere: true });
+    if (message.kind !== "changed") return;
+    void this.change(message.key, (kept) => kept, { quiet: true }).then((record) => {
+      if (record && hasWork(record)) {
+        if (!this.trouble) this.nudge(message.key, standInMs);
+      } else if (this.trouble && navigator.onLine) this.clear();
     });
   }
 

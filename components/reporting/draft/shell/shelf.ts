@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { KeptProject } from "../state/kept-project";
+import { shelfName } from "./shelf-name";
 
 type Step = (kept: KeptProject | null) => KeptProject | null;
 
@@ -19,15 +20,13 @@ interface Drafts extends DBSchema {
   kept: { key: string; value: KeptProject; indexes: { position: string } };
 }
 
-const databaseName = "report-drafts";
-
 /** IndexedDB, with memory behind it for a browser that has none or lets nothing be written (private windows, a full disk). */
 export function openShelf(): Shelf {
   const memory = new Map<string, KeptProject>();
   let kept = true;
   let opened: Promise<IDBPDatabase<Drafts> | null> | null = null;
   const database = (): Promise<IDBPDatabase<Drafts> | null> => {
-    opened ??= openDB<Drafts>(databaseName, 1, {
+    opened ??= openDB<Drafts>(shelfName, 1, {
       upgrade: (db) => {
         db.createObjectStore("kept", { keyPath: "key" }).createIndex("position", "positionId");
       },

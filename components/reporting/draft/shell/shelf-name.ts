@@ -1,0 +1,2 @@
+/** The browser's database of typed cells. */
+export const shelfName = "report-drafts";
