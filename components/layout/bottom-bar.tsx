@@ -32,7 +32,7 @@ export function BottomBar({ sections }: { sections: readonly SectionLink[] }) {
       <ul>
         {entries.map(([key, href]) => (
           <li key={key}>
-            <Link href={href} aria-current={key !== "areas" && path.startsWith(href) ? "page" : undefined}>
+            <Link prefetch={false} href={href} aria-current={key !== "areas" && path.startsWith(href) ? "page" : undefined}>
               {t(key)}
             </Link>
           </li>

@@ -40,7 +40,7 @@ export function ChromeSections({ sections }: { sections: readonly SectionLink[] 
         <ul ref={list}>
           {sections.map(({ key, href }) => (
             <li key={key} data-section={key} data-over={over.includes(key) || undefined}>
-              <Link href={href} aria-current={isOpenAt(path, href) ? "page" : undefined}>
+              <Link prefetch={false} href={href} aria-current={isOpenAt(path, href) ? "page" : undefined}>
                 {t(key)}
               </Link>
             </li>
@@ -63,7 +63,7 @@ export function ChromeSections({ sections }: { sections: readonly SectionLink[] 
           <ul>
             {more.map(({ key, href }) => (
               <li key={key}>
-                <Link href={href} className="disclosure-link" aria-current={isOpenAt(path, href) ? "page" : undefined}>
+                <Link prefetch={false} href={href} className="disclosure-link" aria-current={isOpenAt(path, href) ? "page" : undefined}>
                   {t(key)}
                 </Link>
               </li>

@@ -31,7 +31,7 @@ export function Chrome({ actor, sections, preferences, demo, unread, signOut }: 
   const office = locale === "th" ? actor.officeTh : actor.officeEn;
   return (
     <header className="chrome" data-print="none">
-      <Link href="/" className="chrome-brand">
+      <Link prefetch={false} href="/" className="chrome-brand">
         <Mark />
         <span className="chrome-name">
           <b>{t("common.product")}</b>
@@ -69,7 +69,7 @@ export function Chrome({ actor, sections, preferences, demo, unread, signOut }: 
           <div className="disclosure-preferences">
             <PreferenceForms preferences={preferences} withKeys />
           </div>
-          <Link href="/account" className="disclosure-link">
+          <Link prefetch={false} href="/account" className="disclosure-link">
             {t("frame.position.account")}
           </Link>
           {signOut}

@@ -16,7 +16,9 @@ export function Footer() {
         <ul>
           {policySlugs.map((slug) => (
             <li key={slug}>
-              <Link href={`/policies/${slug}`}>{t(slug)}</Link>
+              <Link prefetch={false} href={`/policies/${slug}`}>
+                {t(slug)}
+              </Link>
             </li>
           ))}
         </ul>

@@ -17,7 +17,7 @@ export function SectionNav({ sections, className }: { sections: readonly Section
       <ul>
         {sections.map(({ key, href }) => (
           <li key={key}>
-            <Link href={href} aria-current={isOpenAt(path, href) ? "page" : undefined}>
+            <Link prefetch={false} href={href} aria-current={isOpenAt(path, href) ? "page" : undefined}>
               {t(key)}
             </Link>
           </li>

@@ -26,7 +26,7 @@ function Mark({ unread }: { unread: number }) {
   const count = useUnread(unread);
   const shown = count > mostShown ? `${mostShown}+` : String(count);
   return (
-    <Link href="/inbox" className="chrome-inbox" data-unread={count > 0 || undefined}>
+    <Link prefetch={false} href="/inbox" className="chrome-inbox" data-unread={count > 0 || undefined}>
       <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
         <path d="M2 9.5 4.5 3h9L16 9.5V15H2Zm0 0h4l1 2h4l1-2h4" fill="none" stroke="currentColor" strokeWidth="1.6" />
       </svg>

@@ -8,7 +8,15 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: readonly
     <nav aria-label={label}>
       <ol className="crumbs">
         {crumbs.map((crumb) => (
-          <li key={crumb.href ?? crumb.label}>{crumb.href ? <Link href={crumb.href}>{crumb.label}</Link> : crumb.label}</li>
+          <li key={crumb.href ?? crumb.label}>
+            {crumb.href ? (
+              <Link prefetch={false} href={crumb.href}>
+                {crumb.label}
+              </Link>
+            ) : (
+              crumb.label
+            )}
+          </li>
         ))}
       </ol>
     </nav>
