@@ -39,8 +39,8 @@ function pathOf(request: NextRequest): string {
 }
 
 /**
- * Not the uploads of plan files and evidence: the framework keeps a copy in memory of every body that passes here (next.config.js
- * limits it). Those endpoints bring their own headers and limits (lib/platform/endpoint.ts); evidence is also given out in a sandbox
- * of its own, which the headers of pages would replace.
+ * Not the endpoints: they bring their own headers and limits (lib/platform/endpoint.ts), and passing here costs an answer of figures
+ * as much time again. The framework also keeps a copy in memory of every body that passes (next.config.js limits it), and evidence is
+ * given out in a sandbox of its own, which the headers of pages would replace.
  */
-export const config = { matcher: ["/((?!_next/static|_next/image|api/imports$|api/evidence(?:/|$)).*)"] };
+export const config = { matcher: ["/((?!_next/static|_next/image|api/imports$|api/evidence(?:/|$)|api/v1/).*)"] };

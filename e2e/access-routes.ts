@@ -75,6 +75,7 @@ export const endpointRules: Readonly<Record<string, RouteRule & { readonly write
   "/api/evidence/[id]": { at: `/api/evidence/${nowhere}`, may: [] },
   "/api/evidence/[id]/remove": { at: `/api/evidence/${nowhere}/remove`, may: [], write: true },
   "/api/evidence/[id]/restore": { at: `/api/evidence/${nowhere}/restore`, may: [], write: true },
+  "/api/v1/[...unknown]": { at: "/api/v1/nothing", may: [] },
   "/api/v1/activities/[id]/evidence": { at: "/api/v1/activities/{activity}/evidence?month=1", may: "sees30" },
   "/api/v1/activities/[id]/history": { at: "/api/v1/activities/{activity}/history", may: "sees30" },
   "/api/calendar/[token]": { at: "/api/calendar/nothing.ics", may: [] },

@@ -138,6 +138,10 @@ export function scopeOf(actor: Actor, permission: Permission): { readonly areaId
   return { areaIds: actor.areaIds, withDescendants: true };
 }
 
+/** Whether a scope is the whole country, which needs no condition. */
+export const isWhole = (scope: { readonly areaIds: readonly string[]; readonly withDescendants: boolean }): boolean =>
+  scope.withDescendants && scope.areaIds.includes(ministryId);
+
 /** The scope as a SQL condition on `column`, with the ids bound at placeholder `$n`: append `scope.areaIds` to the values there. */
 export const scopeCondition = (scope: { readonly withDescendants: boolean }, column: string, n: number): string =>
   scope.withDescendants

@@ -1,5 +1,6 @@
 import "server-only";
 import { readPrepared, statementOf } from "@/lib/platform/read-prepared";
+import { numbersIn } from "./column-numbers";
 import { countColumns, type Figures, moneyColumns, physicalColumns } from "./rules/figures";
 import { emptyMonths, type MonthNumbers, monthColumns } from "./rules/month-figures";
 import type { FigureFilter } from "./rules/overview-view";
@@ -94,29 +95,4 @@ export async function loadClassMonths(
       asOf: asOf ?? null,
     };
   });
-}
-
-const [minus, point, zero, nine] = [45, 46, 48, 57];
-
-/**
- * "{1.50,-20.00}" as [150, -2000], read digit by digit: the columns of a roll-up have fixed places, so without their points they are
- * whole. A row of one unit is far below 2^53, where whole numbers are exact; more is refused, never rounded.
- */
-function numbersIn(array: string | null | undefined): Float64Array {
-  const text = array ?? "{}";
-  const numbers = new Float64Array(text.length >> 1);
-  let [row, value, sign, digits] = [0, 0, 1, 0];
-  for (let at = 1; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= zero && code <= nine) {
-      value = value * 10 + (code - zero);
-      digits++;
-    } else if (code === minus) sign = -1;
-    else if (code !== point) {
-      if (value > Number.MAX_SAFE_INTEGER) throw new Error(`a sum too large to be exact: ${text}`);
-      if (digits > 0) numbers[row++] = sign * value;
-      [value, sign, digits] = [0, 1, 0];
-    }
-  }
-  return numbers.subarray(0, row);
 }

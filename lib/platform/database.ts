@@ -7,17 +7,37 @@ import { Prisma, PrismaClient } from "./prisma-client/client";
 import { countStatement } from "./request-context";
 
 /**
- * One pool for everything: Prisma for the ordinary reads and writes, typed SQL for roll-ups, registers and exports.
- * The session zone is UTC, because Prisma writes wrong timestamptz otherwise.
+ * Three pools of connections, opened as they are needed: `pool` for Prisma, for what writes and for files; `prepared` for the fixed
+ * reads of pages; `questions` for the searches and filters of readers, which so never take the connections reports are sent through.
  */
-type Shared = { pool: pg.Pool; prisma: PrismaClient };
+type Shared = { readonly pool: pg.Pool; readonly prepared: pg.Pool; readonly questions: pg.Pool; readonly prisma: PrismaClient };
 const held = globalThis as typeof globalThis & { __database?: Shared };
 
+/** A reader's question that takes longer is stopped by the database. */
+export const questionSeconds = 15;
+
+const readOnly = { default_transaction_read_only: "on", statement_timeout: `${questionSeconds}s` };
+
 function open(): Shared {
+  const size = env().DATABASE_POOL_SIZE;
+  const pool = openPool(size, {});
+  return {
+    pool,
+    // Left to itself the server plans most of them anew at each call, which takes longer than running them.
+    prepared: openPool(size, { ...readOnly, plan_cache_mode: "force_generic_plan" }),
+    questions: openPool(Math.ceil(size / 2), readOnly),
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
+  };
+}
+
+/** The session zone is UTC, because Prisma writes wrong timestamptz otherwise. */
+function openPool(max: number, settings: Readonly<Record<string, string>>): pg.Pool {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
-    max: env().DATABASE_POOL_SIZE,
-    options: "-c TimeZone=UTC",
+    max,
+    options: Object.entries({ TimeZone: "UTC", ...settings })
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(" "),
     application_name: "plan-monitor",
   });
   pool.on("connect", (client) => {
@@ -30,7 +50,7 @@ function open(): Shared {
     }) as typeof client.query;
   });
   pool.on("error", (error) => console.error(JSON.stringify({ level: "error", event: "database.idle_client", message: error.message })));
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return pool;
 }
 
 function shared(): Shared {
@@ -39,13 +59,15 @@ function shared(): Shared {
 }
 
 export const pool = (): pg.Pool => shared().pool;
+/** For read-prepared and read-question alone. */
+export const readingPools = (): Pick<Shared, "prepared" | "questions"> => shared();
 export const prisma = (): PrismaClient => shared().prisma;
 
 export async function closeDatabase(): Promise<void> {
   const open = held.__database;
   held.__database = undefined;
   await open?.prisma.$disconnect();
-  await open?.pool.end();
+  await Promise.all([open?.pool.end(), open?.prepared.end(), open?.questions.end()]);
 }
 
 /** What leaves typed SQL: numeric and bigint as strings, date as "YYYY-MM-DD", timestamptz as Date. Cast counts to int in the SQL. */
@@ -61,11 +83,11 @@ export async function read<Row extends object>(text: string, values: readonly un
 }
 
 /**
- * The same, planned once a connection instead of at each call: for what every request asks. The text must be fixed and its
- * plan right whatever the values are.
+ * The same, read only and planned once a connection instead of at each call: for what every request asks. The text must be fixed
+ * and its plan right whatever the values are.
  */
 export async function readPrepared<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  const result = await pool().query<Row & pg.QueryResultRow>({ name: preparedName(text), text, values: [...values], types });
+  const result = await shared().prepared.query<Row & pg.QueryResultRow>({ name: preparedName(text), text, values: [...values], types });
   return result.rows;
 }
 

@@ -9,6 +9,7 @@ import { log, logError } from "./log";
 import { takeTurn, writeRule } from "./rate-limit";
 import { clientAddressOf, requestIdOf } from "./request-headers";
 import { problemResponse } from "./request-problem";
+import { dataSecurityHeaders } from "./request-security";
 import { languageOf } from "./request-words";
 
 type Params = Readonly<Record<string, string>>;
@@ -49,11 +50,8 @@ export function endpoint(handler: Handler<Actor> | Handler<Actor | null>, option
           : await problemResponse(answered.failures, at);
     if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
     response.headers.set("x-request-id", requestId);
-    // Answers of endpoints are data; nothing in them may ever run, also where the proxy does not pass.
-    response.headers.set("x-content-type-options", "nosniff");
-    if (!response.headers.has("content-security-policy")) {
-      response.headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
-    }
+    // The proxy, which writes them for pages, does not pass here.
+    for (const [name, value] of headersOfData()) if (!response.headers.has(name)) response.headers.set(name, value);
     const path = options.loggedAs ?? new URL(request.url).pathname;
     log("info", "endpoint", {
       requestId,
@@ -65,6 +63,12 @@ export function endpoint(handler: Handler<Actor> | Handler<Actor | null>, option
     return response;
   };
 }
+
+let security: readonly (readonly [string, string])[] | null = null;
+const headersOfData = () => {
+  security ??= Object.entries(dataSecurityHeaders({ https: env().NEXTAUTH_URL.startsWith("https://") }));
+  return security;
+};
 
 type Route = (request: Request, context: RouteContext) => Promise<Response>;
 

@@ -1,10 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import pg from "pg";
-import { pool } from "./database";
-
-/** Every column as the text PostgreSQL sends: arrays as "{1,2}", numerics exact. */
-const asText = { getTypeParser: () => (value: string) => value };
+import { readingPools } from "./database";
+import { asText, type TextRow } from "./read-question";
 
 /** As `read` of the database gives them: numeric and bigint as strings, date as "YYYY-MM-DD", timestamptz as Date. */
 const asRead = {
@@ -31,19 +29,19 @@ export function statementOf(key: string, write: () => string): Statement {
  * Runs one read as a statement prepared once a connection, for reads whose planning costs as much as their running. Texts must be
  * few and fixed, values always parameters. Columns come as text, in the order of the SQL: the reader knows what each one is.
  */
-export async function readPrepared({ name, text }: Statement, values: readonly unknown[]): Promise<(string | null)[][]> {
-  const result = await pool().query<(string | null)[]>({
+export async function readPrepared({ name, text }: Statement, values: readonly unknown[]): Promise<TextRow[]> {
+  const result = await readingPools().prepared.query<(string | null)[]>({
     name,
     text,
     values: [...values],
     rowMode: "array",
-    types: asText as pg.CustomTypesConfig,
+    types: asText,
   });
   return result.rows;
 }
 
 /** The same with columns by their names and kinds, as `read` gives them. */
 export async function readNamed<Row extends object>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
-  const result = await pool().query<Row & pg.QueryResultRow>({ name, text, values: [...values], types: asRead });
+  const result = await readingPools().prepared.query<Row & pg.QueryResultRow>({ name, text, values: [...values], types: asRead });
   return result.rows;
 }

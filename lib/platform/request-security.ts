@@ -30,9 +30,20 @@ export function contentSecurityPolicy(nonce: string, { https, development }: Sec
   return [...stated, ...(https ? ["upgrade-insecure-requests"] : [])].join("; ");
 }
 
-export function securityHeaders(nonce: string, settings: SecuritySettings): Readonly<Record<string, string>> {
+/** Of a page: with what its scripts and style sheets are known by. */
+export const securityHeaders = (nonce: string, settings: SecuritySettings): Readonly<Record<string, string>> => ({
+  "content-security-policy": contentSecurityPolicy(nonce, settings),
+  ...plainSecurityHeaders(settings),
+});
+
+/** Of data, in which nothing may ever run. */
+export const dataSecurityHeaders = (settings: Pick<SecuritySettings, "https">): Readonly<Record<string, string>> => ({
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  ...plainSecurityHeaders(settings),
+});
+
+function plainSecurityHeaders(settings: Pick<SecuritySettings, "https">): Readonly<Record<string, string>> {
   return {
-    "content-security-policy": contentSecurityPolicy(nonce, settings),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "strict-origin-when-cross-origin",

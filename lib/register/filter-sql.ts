@@ -1,4 +1,4 @@
-import { scopeCondition } from "@/lib/access/policy";
+import { isWhole, scopeCondition } from "@/lib/access/policy";
 import { type FilterKey, type GroupKey, none } from "./rules/facets";
 import type { RegisterQuery } from "./schema";
 import { searchCondition, searchWords } from "./search-sql";
@@ -78,7 +78,7 @@ export function sourceOf({ year, month, scope, query }: Narrowed, bind: Bind, wa
   const found = `found as materialized (select a.id from activity a where a.fiscal_year = ${y} and ${searchCondition("a", words, bind)})`;
   const where = [
     `a.fiscal_year = ${y} and a.in_frame and m.fiscal_month = ${bind(month)} ${walks ? "" : `and m.fiscal_year = ${y}`}`,
-    scopeCondition(scope, "a.area_id", Number(bind(scope.areaIds).slice(1))),
+    !isWhole(scope) && scopeCondition(scope, "a.area_id", Number(bind(scope.areaIds).slice(1))),
     query.within && grouped[query.within.group](query.within.value, bind),
   ];
   return {

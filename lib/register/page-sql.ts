@@ -2,7 +2,7 @@ import { cellSql, joins, joinsOf } from "./cell-sql";
 import { activeFilters, type Narrowed, type Source, sourceOf } from "./filter-sql";
 import type { Names } from "./names";
 import { beyond, type Order, orderBy, orderOf } from "./order-sql";
-import type { ColumnKey, Level } from "./rules/columns";
+import type { ColumnKey } from "./rules/columns";
 import type { Cursor } from "./rules/cursor";
 import type { Bind } from "./sql";
 
@@ -16,8 +16,6 @@ export type PageOf = Narrowed & {
 
 /** A file takes the cells alone. */
 const headOf = (size: number | null, head: string): string => (size === null ? "" : `${head},`);
-
-const textOf = (level: Level, key: ColumnKey): string => `(${cellSql(level, key).sql})::text`;
 
 /** Sums of the matched activities of each project, rated by the limits in force at the month's end. */
 const sums = (source: Source, where: string, needs: { readonly before: boolean; readonly version: boolean }): string => `
@@ -45,8 +43,12 @@ export const limitsCte = (day: string): string => `limits as (
     from (select distinct on (code) code, value from threshold where code like 'severity.%'
       order by code, (valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)) desc, valid_from) t)`;
 
-const cellsOf = (level: Level, columns: readonly ColumnKey[]): string =>
-  columns.map((key, index) => `${textOf(level, key)} as c${index}`).join(", ");
+/** Columns of a page are read as the text they are sent as; a file's cursor says so itself. */
+const cellsOf = ({ query, columns, size }: PageOf): string =>
+  columns.map((key, index) => `(${cellSql(query.level, key).sql})${size === null ? "::text" : ""} as c${index}`).join(", ");
+
+/** Stated, not bound: a plan for any values must know how little is wanted. */
+const limitOf = (size: number | null): string => (size === null ? "" : `limit ${Math.trunc(size) + 1}`);
 
 /**
  * Rows of activities. Walked in the stored order, or with nothing to join, in one go; else first the page's ids in their order, with no
@@ -58,12 +60,12 @@ function activityPage(page: PageOf, order: Order, bind: Bind): string {
   const source = sourceOf(page, bind, walksOrder(page));
   const where = [source.where, ...activeFilters(query, bind).map(({ condition }) => condition)];
   if (cursor) where.push(beyond(order, "a.id", cursor, bind));
-  const limit = size === null ? "" : `limit ${bind(size + 1)}`;
+  const limit = limitOf(size);
   const head = `"projectId", a.area_id as "areaId", m.status, m.confidence`;
-  const cells = cellsOf("activity", columns);
+  const cells = cellsOf(page);
   const found = source.with ? `with ${source.with}` : "";
   if (size === null || walksOrder(page) || joinsOf("activity", columns) === "") {
-    return `${found} select ${headOf(size, `a.id, a.project_id as ${head}, (${order.expression})::text as sort`)} ${cells}
+    return `${found} select ${headOf(size, `a.id, a.project_id as ${head}, ${order.expression} as sort`)} ${cells}
       from ${source.from} ${joinsOf("activity", [...columns, query.sort.column])} where ${where.join(" and ")}
       order by ${orderBy(order, order.expression, "a.id", backward)} ${limit}`;
   }
@@ -71,7 +73,7 @@ function activityPage(page: PageOf, order: Order, bind: Bind): string {
       select a.id, ${order.expression} as sort from ${source.from} ${joinsOf("activity", [query.sort.column])} where ${where.join(" and ")}
       order by ${orderBy(order, order.expression, "a.id", backward)} ${limit}
     )
-    select page.id, a.project_id as ${head}, page.sort::text as sort, ${cells}
+    select page.id, a.project_id as ${head}, page.sort, ${cells}
     from page join activity a on a.id = page.id join activity_month m on m.activity_id = page.id and m.fiscal_month = ${bind(page.month)}
     ${joinsOf("activity", columns)}
     order by ${orderBy(order, "page.sort", "page.id", backward)}`;
@@ -89,16 +91,16 @@ function projectPage(page: PageOf, order: Order, bind: Bind, day: string): strin
   const where = [source.where, ...activeFilters(query, bind).map(({ condition }) => condition)].join(" and ");
   const needs = { before: asked.includes("paidInMonth"), version: asked.includes("reportDay") };
   return `with ${source.with ? `${source.with},` : ""} ${limitsCte(bind(day))}, ${sums(source, where, needs)}
-    select ${headOf(size, `p.id, p.id as "projectId", p.area_id as "areaId", s.status, s.confidence, (${order.expression})::text as sort`)}
-      ${cellsOf("project", columns)}
+    select ${headOf(size, `p.id, p.id as "projectId", p.area_id as "areaId", s.status, s.confidence, ${order.expression} as sort`)}
+      ${cellsOf(page)}
     from s join project p on p.id = s.id ${joinsOf("project", asked)}
     where ${cursor ? beyond(order, "p.id", cursor, bind) : "true"}
-    order by ${orderBy(order, order.expression, "p.id", backward)} ${size === null ? "" : `limit ${bind(size + 1)}`}`;
+    order by ${orderBy(order, order.expression, "p.id", backward)} ${limitOf(size)}`;
 }
 
 /**
- * The statement of a page: id, projectId, areaId, status, confidence, sort, and the asked columns as text c0, c1 … in their order; of
- * all rows (size null) the columns alone.
+ * The statement of a page: id, projectId, areaId, status, confidence, sort, and the asked columns in their order; of all rows (size
+ * null) the columns alone, as text.
  */
 export function pageSql(page: PageOf, order: Order, bind: Bind, day: string): string {
   return page.query.level === "activity" ? activityPage(page, order, bind) : projectPage(page, order, bind, day);

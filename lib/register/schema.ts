@@ -47,6 +47,9 @@ const sort: Reader<Sort> = (text) => {
   return isColumnKey(column) && columnOf(column).sortable ? { column, descending: sign === "-" } : null;
 };
 
+/** Rows of a page while no other number is asked for. */
+export const usualSize = 50;
+
 const byCode: Sort = { column: "code", descending: false };
 
 /** Every name of the address and the names that cannot be read, in this order. */
@@ -83,7 +86,7 @@ function readNames(params: URLSearchParams) {
     within: one("within", within),
     sort: one("sort", sort) ?? byCode,
     columns: [...new Set(many("columns", columnKey, 60))],
-    size: one("size", digits(1, 200)) ?? 50,
+    size: one("size", digits(1, 200)) ?? usualSize,
     cursor: one("cursor", matching(/^[\w-]{1,2000}$/)),
     parts: many("parts", oneOf(parts)),
   };
@@ -123,6 +126,6 @@ export function registerAddress(query: Partial<RegisterQuery>): URLSearchParams 
   if (query.level && query.level !== "activity") params.set("level", query.level satisfies Level);
   if (within) params.set("within", `${within.group}:${within.value}`);
   if (sort && (sort.column !== "code" || sort.descending)) params.set("sort", `${sort.descending ? "-" : ""}${sort.column}`);
-  if (query.size && query.size !== 50) params.set("size", String(query.size));
+  if (query.size && query.size !== usualSize) params.set("size", String(query.size));
   return params;
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { scopeCondition } from "@/lib/access/policy";
-import { read } from "@/lib/platform/database";
+import { readNamedQuestion } from "@/lib/platform/read-question";
 import type { FoundActivity, FoundArea, FoundProject } from "./rules/search-view";
 
 type Scope = { readonly areaIds: readonly string[]; readonly withDescendants: boolean };
@@ -13,7 +13,7 @@ export type AreaHits = FoundArea & { readonly hits: readonly number[]; readonly 
  * match keys in LIKE patterns, `first` the first of them as a beginning. In the order of the tree.
  */
 export const loadAreaHits = (scope: Scope, keys: readonly string[], first: string): Promise<AreaHits[]> =>
-  read<AreaHits>(
+  readNamedQuestion<AreaHits>(
     `select 'area' as kind, a.id, a.level, a.name_th as "nameTh", a.name_en as "nameEn", p.name_th as "parentTh", p.name_en as "parentEn",
       h.hits, h.starts
     from area a
@@ -52,7 +52,7 @@ export async function loadNames(
       from ${kind} x where ${scopeCondition(scope, "x.area_id", 1)} and ${holds.join(" and ")}
       order by x.fiscal_year desc, x.area_id, x.code limit $2) f
     join area a on a.id = f.area_id`;
-  const rows = await read<NameRow>(
+  const rows = await readNamedQuestion<NameRow>(
     `(${found("project", `x.id, x.id as "projectId", concat(x.area_id, '-', x.code) as code`)}) union all (${found("activity", `x.id, x.project_id as "projectId", x.full_code as code`)})`,
     values,
   );

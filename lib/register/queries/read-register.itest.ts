@@ -159,7 +159,8 @@ describe("access and cost", () => {
   it.each([
     ["", 3],
     ["q=ถนน&group=cluster&status=late", 3],
-    ["level=project&sort=-paidPercent&parts=rows", 2],
+    ["level=project&sort=-paidPercent&parts=rows", 1],
+    ["q=หาไม่พบเลย&parts=rows", 2],
   ])("asks at most four statements: %s", async (address, statements) => {
     await page("");
     expect((await withRequestContext("test", () => page(address))).statements).toBe(statements);

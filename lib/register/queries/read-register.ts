@@ -3,18 +3,19 @@ import type { Actor } from "@/lib/access/actor";
 import { holds, scopeOf } from "@/lib/access/policy";
 import { dayInBangkok, fiscalMonthOf, lastDayOf } from "@/lib/core/fiscal-calendar";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
+import { inTime } from "@/lib/platform/read-question";
 import { loadNames, type Names } from "../names";
 import { namingOf } from "../naming";
 import { isValueOf } from "../order-sql";
 import { orderOfPage } from "../page-sql";
 import { readCursor, writeCursor } from "../rules/cursor";
 import { facetsOf, groupsOf } from "../rules/gather";
-import type { RegisterPage, RegisterRow } from "../rules/register-view";
-import { labelsOf, rowOf } from "../rules/rows";
+import type { RegisterPage } from "../rules/register-view";
+import { labelsOf, rowReader } from "../rules/rows";
 import { sumsOf } from "../rules/sums";
 import { chosenColumns, type RegisterPart, type RegisterQuery } from "../schema";
 import { binding } from "../sql";
-import { loadGround, loadPage } from "../store";
+import { loadGround, loadPage, type Summary } from "../store";
 import { limitsOf, type RegisterGround, summarize } from "../summarize";
 
 export const registerNotFound: Failure = { code: "register.place_not_found", kind: "not_found" };
@@ -52,48 +53,56 @@ export async function readRegisterGround(actor: Actor, query: RegisterQuery, now
 
 /**
  * A page of the register: rows after (or before) the cursor, and count, sums, facets and groups where asked for, in at most four
- * statements, side by side where the query names its month. Amounts are baht strings, percents and points two places, codes are named
- * in `labels`.
+ * statements, side by side where the query names its month. Rows alone of a stated month are one statement: that they are there says
+ * that the year is. Amounts are baht strings, percents and points two places, codes are named in `labels`. A question the database
+ * cannot answer in time is `unavailable`.
  */
-export async function readRegister(actor: Actor, query: RegisterQuery, now: Date = new Date()): Promise<Result<RegisterPage>> {
-  const grounding = readRegisterGround(actor, query, now);
+export const readRegister = (actor: Actor, query: RegisterQuery, now: Date = new Date()): Promise<Result<RegisterPage>> =>
+  inTime(readPage(actor, query, now));
+
+async function readPage(actor: Actor, query: RegisterQuery, now: Date): Promise<Result<RegisterPage>> {
+  const parts = partsOf(query);
   const stated = query.year !== null && query.month !== null && holds(actor, "register.read");
-  const reading = stated
-    ? loadNames().then((names) => readParts(statedGround(actor, query, names, query.year ?? 0, query.month ?? 0)))
-    : grounding.then((ground) => (ground.ok ? readParts(ground.value) : null));
-  const [ground, parts] = await Promise.all([grounding, reading]);
-  if (!ground.ok) return ground;
-  if (parts === null) return refuse(nothingToShow);
-  const { page, summary } = parts;
-  if (!page.ok) return page;
-  const { names, year, month, years } = ground.value;
+  const ground = stated ? statedGround(actor, query, await loadNames(), query.year ?? 0, query.month ?? 0) : null;
+  const rowsAlone = parts.size === 1 && parts.has("rows") && query.area.length === 0;
+  const reading = ground && readParts(ground, parts);
+  if (ground && reading && rowsAlone) {
+    const { page } = await reading;
+    if (!page.ok || page.value.rows.length > 0) return page.ok ? succeed(pageOf(ground, page.value, null)) : page;
+  }
+  const [grounding, early] = await Promise.all([readRegisterGround(actor, query, now), reading]);
+  if (!grounding.ok) return grounding;
+  const { page, summary } = early ?? (await readParts(grounding.value, parts));
+  return page.ok ? succeed(pageOf(grounding.value, page.value, summary)) : page;
+}
+
+function pageOf({ names, year, month, years, query }: RegisterGround, page: Rows, summary: Summary | null): RegisterPage {
   const naming = namingOf(names);
   const facets = summary?.facets === undefined ? null : facetsOf(summary.facets ?? [], naming);
   const groups =
     summary?.groups === undefined || query.group === null
       ? null
       : { by: query.group, values: groupsOf(summary.groups ?? [], query.group, limitsOf(summary), naming) };
-  return succeed({
+  return {
     level: query.level,
     year,
     month,
     years,
     asOf: summary?.asOf?.toISOString() ?? null,
     isDemo: summary?.isDemo ?? false,
-    ...page.value,
+    ...page,
     total: summary && partsOf(query).has("total") ? sumsOf(summary.sums ?? [], limitsOf(summary), summary.count) : null,
     facets,
     groups,
-    labels: names.among(labelsOf(page.value.rows, facets, groups, query)),
-  });
+    labels: names.among(labelsOf(page.rows, chosenColumns(query), facets, groups, query)),
+  };
 }
 
 /** What an address asks for: all of it, but of a later page its rows alone. */
 const partsOf = (query: RegisterQuery): ReadonlySet<RegisterPart> =>
   new Set<RegisterPart>(query.parts.length > 0 ? query.parts : query.cursor !== null ? ["rows"] : ["rows", "total", "facets", "groups"]);
 
-async function readParts(ground: RegisterGround) {
-  const asked = partsOf(ground.query);
+async function readParts(ground: RegisterGround, asked: ReadonlySet<RegisterPart>) {
   const summarized = asked.has("total") || asked.has("facets") || (asked.has("groups") && ground.query.group !== null);
   const [page, summary] = await Promise.all([
     asked.has("rows") ? readRows(ground) : succeed(noRows),
@@ -118,9 +127,12 @@ async function readRows(ground: RegisterGround): Promise<Result<Rows>> {
   const more = found.length > query.size;
   const kept = found.slice(0, query.size);
   if (cursor?.backward) kept.reverse();
-  const rows = kept.map((row): RegisterRow => rowOf(row, columns, ground.names));
-  const cursorAt = (row: (typeof kept)[number] | undefined, backward: boolean): string | null =>
-    row ? writeCursor(query.sort, { value: row.sort, id: row.id, backward }) : null;
+  const rows = kept.map(rowReader(columns, ground.names));
+  const cursorAt = (row: (typeof kept)[number] | undefined, backward: boolean): string | null => {
+    if (!row) return null;
+    const [id, , , , , value] = row;
+    return writeCursor(query.sort, { value, id, backward });
+  };
   const before = cursor !== null && (cursor.backward ? more : true);
   const after = cursor?.backward ? true : more;
   return succeed({

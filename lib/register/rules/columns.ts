@@ -85,7 +85,8 @@ export const columns: readonly Column[] = (Object.entries(definitions) as [Colum
 })) as readonly Column[];
 
 export const isColumnKey = (text: string): text is ColumnKey => Object.hasOwn(definitions, text);
-export const columnOf = (key: ColumnKey): Column => columns.find((column) => column.key === key) as Column;
+const columnByKey = Object.fromEntries(columns.map((column) => [column.key, column])) as Readonly<Record<ColumnKey, Column>>;
+export const columnOf = (key: ColumnKey): Column => columnByKey[key];
 
 /** Columns that rows of a level can have. */
 export const columnsOfLevel = (level: Level): readonly Column[] =>

@@ -47,6 +47,7 @@ export type RegisterPage = {
   readonly level: Level;
   readonly year: number;
   readonly month: number;
+  /** Years with plans within scope; none where rows alone of a stated month were asked for. */
   readonly years: readonly number[];
   /** When the newest figure counted in the asked places was sent or certified, ISO instant. */
   readonly asOf: string | null;

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
-import * as database from "@/lib/platform/database";
+import { beforeAll, describe, expect, it } from "vitest";
 import { prisma } from "@/lib/platform/database";
+import { withRequestContext } from "@/lib/platform/request-context";
 import { type MadeProject, makeActor, makePlan } from "@/lib/platform/testing/fixtures";
 import { searchPlaces } from "./search-places";
 
@@ -51,11 +51,8 @@ describe("the search of places, projects and activities", () => {
 
   it("asks two statements for names and one for places", async () => {
     const actor = await makeActor("executive", "moi");
-    const read = vi.spyOn(database, "read");
-    await searchPlaces(actor, { q: "ไหม โคราช", kind: "all" });
-    expect(read).toHaveBeenCalledTimes(2);
-    await searchPlaces(actor, { q: "โคราช", kind: "area" });
-    expect(read).toHaveBeenCalledTimes(3);
-    read.mockRestore();
+    const asked = (q: string, kind: "all" | "area") => withRequestContext("test", () => searchPlaces(actor, { q, kind }));
+    expect((await asked("ไหม โคราช", "all")).statements).toBe(2);
+    expect((await asked("โคราช", "area")).statements).toBe(1);
   });
 });

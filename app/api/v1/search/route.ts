@@ -1,5 +1,6 @@
 import { succeed } from "@/lib/core/result";
 import { endpoint } from "@/lib/platform/endpoint";
+import { inTime } from "@/lib/platform/read-question";
 import { searchPlaces } from "@/lib/search/queries/search-places";
 import { searchQuerySchema } from "@/lib/search/schema";
 
@@ -7,7 +8,8 @@ import { searchQuerySchema } from "@/lib/search/schema";
 export const GET = endpoint(
   async ({ actor, request }) => {
     const { searchParams } = new URL(request.url);
-    return succeed(await searchPlaces(actor, searchQuerySchema.parse(Object.fromEntries(searchParams))));
+    const query = searchQuerySchema.parse(Object.fromEntries(searchParams));
+    return inTime(searchPlaces(actor, query).then(succeed));
   },
   { etag: true },
 );
