@@ -39,7 +39,7 @@ type LinkButtonProps = Look & Omit<ComponentProps<typeof Link>, "children">;
 /** Looks like a button, is a link: it goes somewhere and changes nothing. */
 export function LinkButton({ kind = "secondary", size = "normal", children, className = "", ...rest }: LinkButtonProps) {
   return (
-    <Link {...rest} className={`button ${className}`} data-kind={kind} data-size={size}>
+    <Link prefetch={false} {...rest} className={`button ${className}`} data-kind={kind} data-size={size}>
       {children}
     </Link>
   );

@@ -19,7 +19,12 @@ export function MonthStrip({ year, month, lastMonth, hrefs }: MonthStripProps) {
   const name = (at: number) => fiscalMonthName(at, locale);
   const step = (at: number, label: string, mark: string) =>
     at >= 1 && at <= lastMonth && hrefs[at - 1] ? (
-      <Link href={hrefs[at - 1] ?? ""} aria-label={`${label} ${fiscalMonthLabel({ year, month: at }, locale)}`} scroll={false}>
+      <Link
+        prefetch={false}
+        href={hrefs[at - 1] ?? ""}
+        aria-label={`${label} ${fiscalMonthLabel({ year, month: at }, locale)}`}
+        scroll={false}
+      >
         {mark}
       </Link>
     ) : (
@@ -36,6 +41,7 @@ export function MonthStrip({ year, month, lastMonth, hrefs }: MonthStripProps) {
                 <span title={t("notYet")}>{name(at)}</span>
               ) : (
                 <Link
+                  prefetch={false}
                   href={href}
                   aria-current={at === month ? "true" : undefined}
                   aria-label={fiscalMonthLabel({ year, month: at }, locale)}

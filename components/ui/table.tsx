@@ -62,7 +62,7 @@ export function HeadCell({ numeric, unit, sorted, sortHref, children, className 
   return (
     <th scope="col" {...cell} className={className} data-numeric={numeric || undefined} aria-sort={sorted}>
       {sortHref ? (
-        <Link href={sortHref} scroll={false}>
+        <Link prefetch={false} href={sortHref} scroll={false}>
           {children} {mark}
         </Link>
       ) : (

@@ -32,7 +32,7 @@ export function CertifiedPanel({ rounds }: { rounds: readonly DueRound[] }) {
                 <WorkflowMark state={project.daysLate > 0 ? "certified_late" : "certified"} />
               </Cell>
               <RowHead>
-                <Link href={`/reports/${project.projectId}/${project.month}`} lang="th">
+                <Link prefetch={false} href={`/reports/${project.projectId}/${project.month}`} lang="th">
                   {project.nameTh}
                 </Link>
                 {project.receiptNo ? (

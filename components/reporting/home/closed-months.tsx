@@ -84,7 +84,7 @@ function ClosedMonth({ round, missing, requests, now, ask, inPlace }: ClosedMont
         {missing.map((project) => (
           <li key={project.projectId} className="flex min-w-0 items-baseline gap-2 text-13">
             <WorkflowMark state={project.progress === "returned" ? "returned" : project.progress === "draft" ? "draft" : "none"} hideWord />
-            <Link className="py-0.5" href={`/reports/${project.projectId}/${project.month}`} lang="th">
+            <Link prefetch={false} className="py-0.5" href={`/reports/${project.projectId}/${project.month}`} lang="th">
               {project.nameTh}
             </Link>
           </li>
@@ -104,7 +104,7 @@ function ClosedMonth({ round, missing, requests, now, ask, inPlace }: ClosedMont
               />
             ) : (
               <p key={areaId} className="text-14">
-                <Link href={`/reports/${missing.find((project) => project.areaId === areaId)?.projectId}/${round.month}`}>
+                <Link prefetch={false} href={`/reports/${missing.find((project) => project.areaId === areaId)?.projectId}/${round.month}`}>
                   {reopen("ask.title")}
                 </Link>
               </p>

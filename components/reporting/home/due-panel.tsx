@@ -29,7 +29,7 @@ export function DuePanel({ due, month, now }: DuePanelProps) {
             <span className="flex items-center gap-1.5 max-md:hidden">
               <KeyCap>Enter</KeyCap> {t("due.openFirst")}
             </span>
-            <Link href={unitGridOf(first)} data-unit-grid className="flex min-h-6 items-center gap-1.5">
+            <Link prefetch={false} href={unitGridOf(first)} data-unit-grid className="flex min-h-6 items-center gap-1.5">
               {t("due.grid")}
               <OpeningMark />
               <span className="max-md:hidden">

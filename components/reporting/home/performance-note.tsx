@@ -12,7 +12,7 @@ export function PerformanceNote({ overview }: { overview: Overview }) {
     <Panel
       title={t("title")}
       tools={
-        <Link className="inline-flex min-h-6 items-center" href={`/overview/${place.id}?year=${year}&month=${month}`}>
+        <Link prefetch={false} className="inline-flex min-h-6 items-center" href={`/overview/${place.id}?year=${year}&month=${month}`}>
           {t("more")}
         </Link>
       }

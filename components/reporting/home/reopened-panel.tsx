@@ -31,7 +31,7 @@ export function ReopenedPanel({ requests, now }: { requests: readonly OwnRequest
           return (
             <li key={request.id} className="border-b border-line py-2 text-13">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <Link href={href} lang={request.projectNameTh ? "th" : undefined}>
+                <Link prefetch={false} href={href} lang={request.projectNameTh ? "th" : undefined}>
                   {`${month} · ${request.projectNameTh ?? t("wholeUnit")}`}
                 </Link>
                 <LockState tone={running ? "closing" : "closed"}>

@@ -66,7 +66,7 @@ export function WaitingPanel({ rounds, requests, agencies, certifiers, now }: Wa
                   <WorkflowMark state={project.progress} />
                 </Cell>
                 <RowHead>
-                  <Link href={`/reports/${project.projectId}/${project.month}`} lang="th">
+                  <Link prefetch={false} href={`/reports/${project.projectId}/${project.month}`} lang="th">
                     {project.nameTh}
                   </Link>
                 </RowHead>
