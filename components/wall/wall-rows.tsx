@@ -26,11 +26,17 @@ export function WallRows({ wall }: { wall: WallView }) {
         <thead>
           <tr>
             <th scope="col">{t(ofProjects ? "project" : "place")}</th>
-            <th scope="col">{t("budget")}</th>
+            <th scope="col" className="wall-rows-more">
+              {t("budget")}
+            </th>
             <th scope="col" className="wall-rows-bar">
               {t("bar")}
             </th>
-            {ofProjects ? null : <th scope="col">{t("before")}</th>}
+            {ofProjects ? null : (
+              <th scope="col" className="wall-rows-more">
+                {t("before")}
+              </th>
+            )}
             <th scope="col">{t("paid")}</th>
             <th scope="col">{t("gap")}</th>
             <th scope="col">{t("status")}</th>
@@ -44,11 +50,11 @@ export function WallRows({ wall }: { wall: WallView }) {
                   <ThaiText>{nameOf(row)}</ThaiText>
                 </span>
               </th>
-              <td>{formatMillion(row.budgetNet, locale, 0)}</td>
+              <td className="wall-rows-more">{formatMillion(row.budgetNet, locale, 0)}</td>
               <td className="wall-rows-bar">
                 <WallRowBar row={row} />
               </td>
-              {ofProjects ? null : <td className="wall-note">{formatPercent(row.beforePercent)}</td>}
+              {ofProjects ? null : <td className="wall-note wall-rows-more">{formatPercent(row.beforePercent)}</td>}
               <WallRowEnd row={row} />
             </tr>
           ))}
