@@ -8,7 +8,7 @@ type Scope = { readonly areaIds: readonly string[]; readonly withDescendants: bo
 
 /**
  * Who certified what is counted as certified at a place in a month, largest budgets first: by unit, and by project in a province.
- * One statement; null when the place is outside the scope.
+ * Reserve projects are in no figure, so nobody answers for them here. One statement; null when the place is outside the scope.
  */
 export async function loadCertifiers(
   scope: Scope,
@@ -25,7 +25,7 @@ export async function loadCertifiers(
       join area_closure c on c.ancestor_id = place.id
       join activity_month m on m.area_id = c.descendant_id and m.fiscal_year = $3 and m.fiscal_month = $4
       join activity a on a.id = m.activity_id
-      join project p on p.id = a.project_id
+      join project p on p.id = a.project_id and p.plan_tier = 'Y1'
       join report_version v on v.id = m.report_version_id and v.state = 'certified'
       where place.id = $2 and ${scopeCondition(scope, "place.id", 1)}
         and ($5::text is null or a.expense_class = $5) and ($6::text is null or p.fund_source = $6)

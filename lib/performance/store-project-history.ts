@@ -8,6 +8,8 @@ type Row = Omit<HistoryLine, "submittedAt" | "certifiedAt"> & { submittedAt: Dat
 export async function loadProjectHistory(projectId: string): Promise<HistoryLine[]> {
   const rows = await read<Row>(
     `select l.activity_id as "activityId", r.fiscal_month::int as month, v.version::int, v.state, v.is_official as "isOfficial",
+      v.state <> 'returned' and not exists (select from report_version n where n.report_id = r.id and n.version > v.version
+        and n.state in ('submitted', 'certifying', 'certified')) as "isNewest",
       l.physical::text, l.committed::text, l.disbursed::text, l.self_rating as "selfRating", l.work_done as "workDone", l.problem, l.remedy,
       recorder.name_th as "recordedBy", recorded.title_th as "recordedTitleTh", recorded.title_en as "recordedTitleEn",
       v.submitted_at as "submittedAt", certifier.name_th as "certifiedBy", certified.title_th as "certifiedTitleTh",

@@ -8,6 +8,8 @@ export type CountedLine = {
   readonly version: number;
   readonly state: "draft" | "submitted" | "returned" | "certifying" | "certified";
   readonly isOfficial: boolean;
+  /** Of the newest version of its month that was sent and not returned. What that version leaves out, no older one of the month says. */
+  readonly isNewest: boolean;
 };
 
 export type Counted<Line> = { readonly line: Line; readonly confidence: "certified" | "submitted" | "missing" };
@@ -15,7 +17,7 @@ export type Counted<Line> = { readonly line: Line; readonly confidence: "certifi
 /** The newest known figures of a month, and how far they may be quoted; null when nothing was ever sent. */
 export function latestLine<Line extends CountedLine>(lines: readonly Line[], month: number): Counted<Line> | null {
   const line = newest(
-    lines.filter(({ state }) => state === "submitted" || state === "certifying" || state === "certified"),
+    lines.filter(({ isNewest }) => isNewest),
     month,
   );
   if (!line) return null;

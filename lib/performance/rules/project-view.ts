@@ -12,6 +12,7 @@ export type HistoryLine = {
   readonly version: number;
   readonly state: "draft" | "submitted" | "returned" | "certifying" | "certified";
   readonly isOfficial: boolean;
+  readonly isNewest: boolean;
   readonly physical: string;
   readonly committed: string;
   readonly disbursed: string;

@@ -27,7 +27,7 @@ const cellsSql = `
     coalesce(l.disbursed, 0) as paid, coalesce(l.committed, 0) as committed, coalesce(l.physical, 0) as physical,
     coalesce(o.disbursed, 0) as official, coalesce(t.disbursed, 0) as planned, coalesce(t.physical, 0) as planned_physical,
     l.fiscal_month as reported_month, l.physical as known_physical, t.physical as known_plan, c.confidence, l.delay_cause as cause,
-    l.version, l.certified_at, l.official_at, l.certified_by_position_id, l.certified_by_person_id,
+    l.state, l.version, l.certified_at, l.official_at, l.certified_by_position_id, l.certified_by_person_id,
     case when c.confidence = 'missing' then 'missing'
       when coalesce(l.physical, 0) - coalesce(t.physical, 0) >= ${settingOn("severity.watch", "d.day")} then 'on_plan'
       when coalesce(l.physical, 0) - coalesce(t.physical, 0) >= ${settingOn("severity.late", "d.day")} then 'watch'

@@ -4,8 +4,10 @@ import { settingOn } from "./naive-cells";
 
 /** Sums of the naive cells of some groups in a month and in the one before, and everything a page says of each, in plain SQL. */
 export type Group = { readonly key: string; readonly units: readonly string[] };
+/** What the ids of a group are ids of. */
+type Member = "area_id" | "project_id" | "activity_id";
 export type NaiveAt = { readonly year: number; readonly month: number } & Pick<FigureQuery, "expenseClass" | "fundSource" | "theme">;
-export type NaiveStanding = Readonly<Record<string, unknown>>;
+export type NaiveStanding = { readonly activities: number } & Readonly<Record<string, unknown>>;
 
 export type NaiveRow = {
   readonly key: string;
@@ -29,13 +31,13 @@ export const filterOf = ({ month, expenseClass, fundSource, theme }: NaiveAt) =>
 
 const percent = (part: string, whole: string): string => `round(100 * (${part}) / nullif(${whole}, 0), 2)::text`;
 const baht = (amount: string): string => `round(${amount}, 2)::text`;
-const of = (what: string, confidence: string): string => `coalesce(sum(${what}) filter (where confidence = '${confidence}'), 0)`;
+const only = (what: string, confidence: string): string => `coalesce(sum(${what}) filter (where confidence = '${confidence}'), 0)`;
 const total = (what: string): string => `coalesce(sum(${what}), 0)`;
 
 const summed = `count(activity_id)::int as activities,
   ${["act", "net", "allocated", "paid", "committed", "official", "planned"].map((what) => `${total(what)} as ${what}`)},
   ${total("net * physical")} as physical, ${total("net * planned_physical")} as planned_physical,
-  ${["certified", "submitted", "missing"].flatMap((each) => [`${of("paid", each)} as paid_${each}`, `${of("net", each)} as net_${each}`, `count(activity_id) filter (where confidence = '${each}')::int as count_${each}`])}`;
+  ${["certified", "submitted", "missing"].flatMap((each) => [`${only("paid", each)} as paid_${each}`, `${only("net", each)} as net_${each}`, `count(activity_id) filter (where confidence = '${each}')::int as count_${each}`])}`;
 
 const status = `case when activities > 0 and count_missing = activities then 'missing' when net = 0 then 'on_plan'
   when 100 * (paid - planned) >= ${settingOn("severity.watch", "day")} * net then 'on_plan'
@@ -74,15 +76,15 @@ export const targetSql = (measure: string, expenseClass: string, quarter: string
     and ${day} between valid_from and coalesce(valid_to, 'infinity'))`;
 
 /** Every group with its rank among the others of the list, now and a month ago. */
-export async function naiveRows(groups: readonly Group[], at: NaiveAt): Promise<Map<string, NaiveRow>> {
+export async function naiveRows(groups: readonly Group[], at: NaiveAt, of: Member = "area_id"): Promise<Map<string, NaiveRow>> {
   const target = targetSql("'disbursement'", "coalesce($2, 'overall')", "ceil($1::int / 3.0)", "day", at.year);
   const rows = await read<NaiveRow>(
     `with member as (
-      select g.key, u.area_id from jsonb_to_recordset($5::jsonb) as g (key text, units jsonb) cross join jsonb_array_elements_text(g.units) u (area_id)
+      select g.key, u.id from jsonb_to_recordset($5::jsonb) as g (key text, units jsonb) cross join jsonb_array_elements_text(g.units) u (id)
     ), summed as (
       select key, m.month, (make_date(${at.year - 544}, 10, 1) + make_interval(months => m.month))::date - 1 as day, ${summed}
       from (select distinct key from jsonb_to_recordset($5::jsonb) as g (key text)) k cross join (values ($1::int), ($1::int - 1)) m (month)
-      left join member using (key) left join (${filtered}) n on n.area_id = member.area_id and n.month = m.month
+      left join member using (key) left join (${filtered}) n on n.${of}::text = member.id and n.month = m.month
       where m.month > 0 group by key, m.month
     ), ranked as (
       select *, case when net > 0 then rank() over (partition by month, net > 0 order by paid / nullif(net, 0) desc)::int end as rank from summed
@@ -98,6 +100,6 @@ export async function naiveRows(groups: readonly Group[], at: NaiveAt): Promise<
 }
 
 /** What is said of one sum, at one month. */
-export async function naiveStanding(units: readonly string[], at: NaiveAt): Promise<NaiveStanding | undefined> {
-  return (await naiveRows([{ key: "all", units }], at)).get("all")?.standing;
+export async function naiveStanding(ids: readonly string[], at: NaiveAt, of: Member = "area_id"): Promise<NaiveStanding | undefined> {
+  return (await naiveRows([{ key: "all", units: ids }], at, of)).get("all")?.standing;
 }
