@@ -9,6 +9,8 @@ type CurveDrawingProps = {
   scene: CurveScene;
   /** What is read at each month, October first. */
   says: readonly string[];
+  /** Where each month leads, as far as months may be opened. */
+  hrefs: readonly string[];
   month: number;
   targetWord?: string;
 };
@@ -16,7 +18,7 @@ type CurveDrawingProps = {
 const line = (points: readonly XY[]): string => points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join(" ");
 
 /** The scene with its colours and words; decides nothing. */
-export function CurveDrawing({ name, size, scene, says, month, targetWord }: CurveDrawingProps) {
+export function CurveDrawing({ name, size, scene, says, hrefs, month, targetWord }: CurveDrawingProps) {
   const t = useTranslations("common");
   const locale = useLocale();
   const { plot, end, gap, valueLabel } = scene;
@@ -90,12 +92,26 @@ export function CurveDrawing({ name, size, scene, says, month, targetWord }: Cur
         </text>
       ) : null}
       {scene.inset ? <CurveInset inset={scene.inset} /> : null}
-      {scene.months.map((at) => (
-        <g key={at.month} className="chart-column" data-say={says[at.month - 1]} data-now={at.month === month || undefined}>
-          <rect x={at.x - step / 2} y={plot.top} width={step} height={plot.bottom - plot.top + 22} />
-          <path d={`M${at.x} ${plot.top}V${plot.bottom}`} />
-        </g>
-      ))}
+      {scene.months.map((at) => {
+        const href = hrefs[at.month - 1];
+        const about = { className: "chart-column", "data-say": says[at.month - 1], "data-now": at.month === month || undefined };
+        const column = (
+          <>
+            <rect x={at.x - step / 2} y={plot.top} width={step} height={plot.bottom - plot.top + 22} />
+            <path d={`M${at.x} ${plot.top}V${plot.bottom}`} />
+          </>
+        );
+        // The curve is one control with the keyboard: its links are for the pointer, and for Enter at the month being read.
+        return href ? (
+          <a key={at.month} {...about} href={href} tabIndex={-1}>
+            {column}
+          </a>
+        ) : (
+          <g key={at.month} {...about}>
+            {column}
+          </g>
+        );
+      })}
     </svg>
   );
 }

@@ -10,6 +10,8 @@ type SCurveProps = {
   month: number;
   /** The sentence above the chart in one string: its accessible description. */
   description: string;
+  /** The same page at each month that may be looked at, October first; without them the months are only read. */
+  hrefs?: readonly string[];
   /** Words of the comparison, e.g. the target's own name; falls back to the word for target. */
   targetWord?: string;
 };
@@ -20,7 +22,7 @@ const sizes = { wide: { width: 620, height: 340 }, narrow: { width: 352, height:
  * Plan thin grey, certified thick, the last segment dashed to a hollow dot while provisional, targets as black steps. Drawn
  * by the server in two sizes, so that it is there without a script and in print; the page's chart reader walks the months.
  */
-export function SCurve({ points, month, description, targetWord }: SCurveProps) {
+export function SCurve({ points, month, description, hrefs = [], targetWord }: SCurveProps) {
   const t = useTranslations("common");
   const locale = useLocale();
   const now = points.find((point) => point.month === month);
@@ -31,7 +33,7 @@ export function SCurve({ points, month, description, targetWord }: SCurveProps) 
         className="s-curve-canvas"
         role="slider"
         tabIndex={0}
-        aria-label={`${description} ${t("chart.walk")}`}
+        aria-label={`${description} ${t(hrefs.length > 0 ? "chart.walkOpen" : "chart.walk")}`}
         aria-valuemin={1}
         aria-valuemax={12}
         aria-valuenow={month}
@@ -44,6 +46,7 @@ export function SCurve({ points, month, description, targetWord }: SCurveProps) 
             size={sizes[name]}
             scene={curveScene(points, month, sizes[name])}
             says={says}
+            hrefs={hrefs}
             month={month}
             targetWord={targetWord}
           />

@@ -24,13 +24,18 @@ import { StatusPanel } from "./status-panel";
 /** The number key of a panel is the same at every level: whoever knows the country's page knows a province's. */
 const keys = { map: 1, curve: 2, status: 3, multiples: 4, gap: 5, attention: 6, quarters: 7, heat: 8, movement: 9 } as const;
 
-type OverviewPanelsProps = { overview: Overview; tables: PanelTables; tree: readonly TreeRow[] };
+type OverviewPanelsProps = {
+  overview: Overview;
+  tables: PanelTables;
+  tree: readonly TreeRow[] /** The last month that may be opened from the curve, 0 in a meeting. */;
+  lastMonth: number;
+};
 
 /**
  * The canvas in its fixed order (DESIGN §2): confidence, headline and ruler, the finding, map and curve, the places below, who
  * explains the gap, what to do; then what the same figures say by quarter, by month and by cause. What a place does not have is left out.
  */
-export function OverviewPanels({ overview, tables, tree }: OverviewPanelsProps) {
+export function OverviewPanels({ overview, tables, tree, lastMonth }: OverviewPanelsProps) {
   const t = useTranslations("performance.page");
   const confidence = useTranslations("performance.panel");
   const locale = useLocale();
@@ -53,7 +58,7 @@ export function OverviewPanels({ overview, tables, tree }: OverviewPanelsProps) 
       <div className={`brief-pair grid items-start gap-x-7 gap-y-6 ${mapped ? "lg:grid-cols-[5fr_6fr]" : "xl:grid-cols-2"}`}>
         {mapped ? <MapPanel overview={overview} table={tables.units} tree={tree} keyNumber={keys.map} /> : null}
         <div className="contents-or-column" data-column={mapped || undefined}>
-          <CurvePanel overview={overview} table={tables.curve} keyNumber={keys.curve} />
+          <CurvePanel overview={overview} table={tables.curve} keyNumber={keys.curve} lastMonth={lastMonth} />
           <StatusPanel overview={overview} table={tables.statuses} keyNumber={keys.status} />
         </div>
       </div>

@@ -58,12 +58,14 @@ export function listenToCharts(shown: Shown): () => void {
       if (event.key === "Escape") return read(null);
       const chart = event.target instanceof Element ? event.target.closest("[data-chart]") : null;
       if (!chart || event.ctrlKey || event.metaKey || event.altKey) return;
+      const slider = sliderOf(chart);
+      if (event.key === "Enter" && event.target === slider) return open(current);
       const next = stepFrom(chart, event.target as Element, current, event.key);
       if (!next) return;
       event.preventDefault();
       read(next);
-      if (next.matches("a")) next.focus();
-      else tell(chart, next);
+      if (slider) tell(slider, chart, next);
+      else if (next.matches("a")) next.focus();
     },
     { signal },
   );
@@ -97,12 +99,18 @@ function stepFrom(chart: Element, target: Element, current: Mark | null, key: st
   return isArrow(key) ? markTowards(chart, from, key) : null;
 }
 
-/** A chart without links is walked as one control: what it stands at is its value. */
-function tell(chart: Element, mark: Mark): void {
-  const slider = chart.matches("[role=slider]") ? chart : chart.querySelector("[role=slider]");
-  slider?.setAttribute("aria-valuetext", (wordsOf(mark) ?? "").replaceAll("\n", " "));
-  slider?.setAttribute("aria-valuenow", String(Math.max(0, marksOf(chart).indexOf(mark)) + 1));
+const sliderOf = (chart: Element): Element | null => (chart.matches("[role=slider]") ? chart : chart.querySelector("[role=slider]"));
+
+/** A chart that is walked as one control: what it stands at is its value. */
+function tell(slider: Element, chart: Element, mark: Mark): void {
+  slider.setAttribute("aria-valuetext", (wordsOf(mark) ?? "").replaceAll("\n", " "));
+  slider.setAttribute("aria-valuenow", String(Math.max(0, marksOf(chart).indexOf(mark)) + 1));
 }
+
+/** Goes where the mark being read leads, as a click on it does. */
+const open = (mark: Mark | null): void => {
+  if (mark?.matches("a")) mark.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+};
 
 /** T swaps a panel's picture and its table while the focus is in the panel. */
 function swapTwin(event: KeyboardEvent): void {

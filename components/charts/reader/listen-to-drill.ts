@@ -27,7 +27,8 @@ export function listenToDrill(go: (href: string) => void): () => void {
     const href = link?.getAttribute("href");
     if (!link || !href) return;
     event.preventDefault();
-    go(href);
+    const { pathname, search, hash } = new URL(href, location.href);
+    go(`${pathname}${search}${hash}`);
     if (!(link instanceof SVGAElement) || !link.closest("[data-drill]")) return;
     const map = link.ownerSVGElement;
     if (!map || matchMedia("(prefers-reduced-motion: reduce)").matches) return;

@@ -68,7 +68,12 @@ export default async function MeetingPage(props: PageProps) {
               key={place.id}
             >
               {overview && tree ? (
-                <OverviewPanels overview={overview} tables={panelTables({ overview, locale, words }, overviewTable)} tree={tree.rows} />
+                <OverviewPanels
+                  overview={overview}
+                  tables={panelTables({ overview, locale, words }, overviewTable)}
+                  tree={tree.rows}
+                  lastMonth={0}
+                />
               ) : (
                 <p>{t("empty")}</p>
               )}

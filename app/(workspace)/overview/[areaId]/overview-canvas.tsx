@@ -56,7 +56,7 @@ export async function OverviewCanvas({ actor, found, whole }: OverviewCanvasProp
       {overview && filtered && overview.figures.standing.activities === 0 ? (
         <OverviewNothing found={found} at={at} />
       ) : overview && tables ? (
-        <OverviewPanels overview={overview} tables={tables} tree={tree.rows} />
+        <OverviewPanels overview={overview} tables={tables} tree={tree.rows} lastMonth={lastMonth} />
       ) : (
         <OverviewEmpty found={found} mayImport={holds(actor, "plan.import")} />
       )}
