@@ -37,6 +37,14 @@ export function classIn({ edges }: MapScale, value: string | null): MapClass | n
   return mapClasses[index < 0 ? 5 : index] ?? null;
 }
 
+/** The class of a province in each of some scales, "none" for no value. */
+export const classesOf = (province: MapProvince | undefined, scales: readonly MapScale[]): readonly (MapClass | "none")[] =>
+  scales.map((scale) => (province && classIn(scale, measureOf(province, scale.measure))) ?? "none");
+
+/** Classes as data attributes: the style sheet colours by the measure chosen. */
+export const classData = (measures: readonly MapMeasure[], classes: readonly (MapClass | "none")[]): Record<string, MapClass | "none"> =>
+  Object.fromEntries(measures.map((measure, index) => [`data-${measure}`, classes[index] ?? "none"]));
+
 /** The edges of a class as the legend writes them; one side is missing at the ends. */
 export function rangeIn({ measure, edges }: MapScale, mapClass: MapClass): { readonly from: string | null; readonly to: string | null } {
   const signed = measure === "gap" || measure === "target";

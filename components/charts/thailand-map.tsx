@@ -3,10 +3,10 @@ import { useId } from "react";
 import { MapBangkokInset } from "./map-bangkok-inset";
 import type { MapProvince } from "./map-classes";
 import { MapLegend } from "./map-legend";
-import { type MapMeasure, scaleFor } from "./map-measures";
+import { classData, classesOf, type MapMeasure, scaleFor } from "./map-measures";
 import { MapNames } from "./map-names";
 import { bordersPart, coastPart, provincePart } from "./map-part";
-import { classesOf, MapProvinces } from "./map-provinces";
+import { MapProvinces } from "./map-provinces";
 import { bangkokId, borderPaths, boundsOf, type Grouping, provinceIds } from "./thailand-map-paths";
 
 type ThailandMapProps = {
@@ -66,7 +66,9 @@ export function ThailandMap({ provinces, grouping, description, selectedId, meas
           <use className="map-focus-casing" data-frame />
           <use className="map-focus" data-frame />
         </g>
-        {part ? null : <MapBangkokInset classesOf={(id) => classesOf(byId.get(id), scales)} cluster={cluster} region={region} />}
+        {part ? null : (
+          <MapBangkokInset classesOf={(id) => classData(measures, classesOf(byId.get(id), scales))} cluster={cluster} region={region} />
+        )}
         <MapNames provinces={provinces} measures={measures} view={view} part={part} />
       </svg>
       <MapLegend provinces={provinces} scales={scales} titles={words} />

@@ -4,8 +4,10 @@ import { Figure } from "@/components/ui/figure";
 import { bahtOf, satangOf } from "@/lib/core/money";
 import { fiscalMonthName, formatMillion, formatPercent, formatPoints } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
-import { type ExplainedFigure, ExplainMoney } from "./explain-money";
+import { DeferredExplanation } from "./deferred/deferred-explanation";
+import type { ExplainedFigure } from "./explain-money";
 import { HeadlineRuler } from "./headline-ruler";
+import { atOf } from "./overview-address";
 import { PlanGap, TargetGap } from "./target-gap";
 
 /** Headline money: two percents against plan and targets, four amounts that open, and the ruler that shows them as lengths. */
@@ -14,6 +16,8 @@ export function Headline({ overview }: { overview: Overview }) {
   const locale = useLocale();
   const { standing, targets, quarter, mix } = overview.figures;
   const month = fiscalMonthName(overview.month, locale);
+  const at = atOf(overview);
+  const explain = (figure: ExplainedFigure) => <DeferredExplanation figure={figure} areaId={overview.place.id} at={at} />;
   const transfer = bahtOf(satangOf(standing.budgetNet) - satangOf(standing.budgetAct));
   const money: readonly { figure: ExplainedFigure; label: string; baht: string }[] = [
     { figure: "budget", label: t("budget"), baht: standing.budgetNet },
@@ -24,16 +28,11 @@ export function Headline({ overview }: { overview: Overview }) {
   return (
     <section aria-label={t("title")} className="brief-headline grid gap-4">
       <div className="grid items-start gap-x-8 gap-y-4 min-[360px]:grid-cols-[auto_auto] md:grid-cols-[auto_auto_minmax(0,1fr)]">
-        <BigFigure
-          name={t("paid")}
-          size="large"
-          percent={standing.paidPercent}
-          explanation={<ExplainMoney overview={overview} figure="paid" />}
-        >
+        <BigFigure name={t("paid")} size="large" percent={standing.paidPercent} explanation={explain("paid")}>
           <TargetGap points={targets.disbursement?.points ?? null} quarter={quarter} announced={targets.disbursement !== null} />
           <PlanGap points={standing.planPoints} month={month} />
         </BigFigure>
-        <BigFigure name={t("spent")} percent={standing.spentPercent} explanation={<ExplainMoney overview={overview} figure="spent" />}>
+        <BigFigure name={t("spent")} percent={standing.spentPercent} explanation={explain("spent")}>
           <TargetGap points={targets.spending?.points ?? null} quarter={quarter} announced={targets.spending !== null} />
           {targets.spending ? (
             <span className="text-ink-2">{t("targetIs", { quarter, percent: formatPercent(targets.spending.percent) })}</span>
@@ -45,7 +44,7 @@ export function Headline({ overview }: { overview: Overview }) {
               <div key={figure} className="border-line-2 border-l pl-2">
                 <dt className="text-12 text-ink-2">{label}</dt>
                 <dd className="text-18 font-semibold">
-                  <Figure name={label} explanation={<ExplainMoney overview={overview} figure={figure} />}>
+                  <Figure name={label} explanation={explain(figure)}>
                     {formatMillion(baht, locale)}
                   </Figure>
                 </dd>

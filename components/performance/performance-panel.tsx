@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Panel } from "@/components/ui/panel";
-import { formatInstant, formatPercent } from "@/lib/i18n/format";
+import { fiscalMonthLabel, formatInstant, formatPercent } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
 import { DeferredBody } from "./deferred/deferred-body";
 import type { DeferredName } from "./deferred/deferred-name";
 import { atOf } from "./overview-address";
 import { PanelDownloads } from "./panel-downloads";
 import { isWhole, type PanelTable } from "./panel-table";
+import { fullName } from "./place-name";
 import { sentenceIdOf } from "./sentence-id";
 import { TableTwin } from "./table-twin";
 import { TwinLoader } from "./twin-loader";
@@ -62,7 +63,15 @@ export function PerformancePanel({
       tools={
         <>
           {tabular === null ? null : <TwinSwitch title={title} />}
-          <PanelDownloads overview={overview} table={table} title={title} />
+          <PanelDownloads
+            areaId={areaId}
+            at={at}
+            table={table.name}
+            fileName={table.fileName}
+            title={title}
+            caption={`${fullName(overview.place, locale)} · ${fiscalMonthLabel(overview, locale, "long")}`}
+            whole={isWhole(table)}
+          />
         </>
       }
     >

@@ -4,10 +4,16 @@
  */
 export type FiscalMonth = { readonly year: number; readonly month: number };
 
-const bangkokDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Bangkok", year: "numeric", month: "2-digit", day: "2-digit" });
+/** Bangkok has been seven hours ahead of UTC since 1920 and changes no clocks: its time is arithmetic and needs no tables of zones. */
+const bangkokAheadMs = 7 * 60 * 60 * 1000;
+
+const isoInBangkok = (instant: Date): string => new Date(instant.getTime() + bangkokAheadMs).toISOString();
 
 /** The calendar day in Bangkok at an instant, as "YYYY-MM-DD". */
-export const dayInBangkok = (instant: Date): string => bangkokDay.format(instant);
+export const dayInBangkok = (instant: Date): string => isoInBangkok(instant).slice(0, 10);
+
+/** The time of day in Bangkok at an instant, as "HH:MM". */
+export const timeInBangkok = (instant: Date): string => isoInBangkok(instant).slice(11, 16);
 
 /** Fiscal year and month of an ISO day: "2026-10-01" → { year: 2570, month: 1 }. */
 export function fiscalMonthOf(day: string): FiscalMonth {

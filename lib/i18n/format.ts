@@ -1,5 +1,5 @@
 import { divideRounded, formatDecimal, parseDecimal } from "@/lib/core/decimal";
-import { calendarMonthOf, dayInBangkok, type FiscalMonth } from "@/lib/core/fiscal-calendar";
+import { calendarMonthOf, dayInBangkok, type FiscalMonth, timeInBangkok } from "@/lib/core/fiscal-calendar";
 import { millionBahtOf, satangOf } from "@/lib/core/money";
 import words from "./calendar-words.json";
 import type { Locale } from "./locale";
@@ -51,17 +51,25 @@ export const formatMillionChange = (baht: string, places: 0 | 2 | 4 = 2): string
 /** Whole things: 1234 → "1,234". */
 export const formatCount = (count: number | bigint): string => grouped(BigInt(count).toString());
 
-const monthFormats = {
-  th: { short: monthFormat("th-TH", "short"), long: monthFormat("th-TH", "long") },
-  en: { short: monthFormat("en-US", "short"), long: monthFormat("en-US", "long") },
-} as const;
+const months = new Map<string, readonly string[]>();
 
-function monthFormat(tag: string, month: "short" | "long"): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { month, timeZone: "UTC" });
+/** The platform's names of the twelve months, asked for once each way they are written: a formatter takes milliseconds to make. */
+function monthNames(locale: Locale, style: "short" | "long"): readonly string[] {
+  const key = `${locale} ${style}`;
+  const known = months.get(key);
+  if (known) return known;
+  const tag = locale === "th" ? "th-TH" : "en-US";
+  const format = new Intl.DateTimeFormat(`${tag}-u-ca-gregory`, { month: style, timeZone: "UTC" });
+  const names = Array.from({ length: 12 }, (_, index) => format.format(new Date(Date.UTC(2000, index, 1))));
+  months.set(key, names);
+  return names;
 }
 
-const monthWord = (month: number, locale: Locale, style: "short" | "long"): string =>
-  monthFormats[locale][style].format(new Date(Date.UTC(2000, month - 1, 1)));
+function monthWord(month: number, locale: Locale, style: "short" | "long"): string {
+  const name = monthNames(locale, style)[month - 1];
+  if (name === undefined) throw new Error(`not a month: ${month}`);
+  return name;
+}
 
 /** An ISO day: "8 มิ.ย. 2569", "8 มิถุนายน 2569", "8 Jun 2569". */
 export function formatDay(iso: string, locale: Locale, style: "short" | "long" = "short"): string {
@@ -78,11 +86,9 @@ export function formatDayRange(from: string, to: string, locale: Locale): string
     : `${formatDay(from, locale)} – ${formatDay(to, locale)}`;
 }
 
-const clock = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Bangkok", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-
 /** The time of day in Bangkok: "09:14 น.", "09:14". */
 export const formatTime = (instant: Date | string, locale: Locale): string =>
-  words[locale].clock.replace("{time}", clock.format(new Date(instant)));
+  words[locale].clock.replace("{time}", timeInBangkok(new Date(instant)));
 
 /** An instant in Bangkok: "8 มิ.ย. 2569 09:14 น.", "8 Jun 2569 09:14". */
 export const formatInstant = (instant: Date | string, locale: Locale): string =>

@@ -2,6 +2,7 @@
 
 import type { Overview } from "@/lib/performance/rules/overview-view";
 import type { Place } from "@/lib/performance/rules/places";
+import { type ExplainedFigure, ExplainMoney } from "../explain-money";
 import { ChildrenBody } from "./children-body";
 import type { DeferredName } from "./deferred-name";
 import { DotsBody } from "./dots-body";
@@ -10,6 +11,7 @@ import { MapListBody } from "./map-list-body";
 import { MonthlyBody } from "./monthly-body";
 import { MovementBody } from "./movement-body";
 import { MultiplesBody } from "./multiples-body";
+import { ProblemsBody } from "./problems-body";
 
 type DeferredContentProps = { name: DeferredName; overview: Overview; without: readonly Place[] };
 
@@ -28,7 +30,14 @@ export function DeferredContent({ name, overview, without }: DeferredContentProp
       return <ChildrenBody overview={overview} />;
     case "monthly":
       return <MonthlyBody overview={overview} />;
+    case "problems":
+      return <ProblemsBody overview={overview} />;
     case "map-list":
       return <MapListBody overview={overview} without={without} />;
   }
+}
+
+/** An explanation of the headline's money, from the same piece. */
+export function DeferredExplanationContent({ overview, figure }: { overview: Overview; figure: ExplainedFigure }) {
+  return <ExplainMoney overview={overview} figure={figure} />;
 }

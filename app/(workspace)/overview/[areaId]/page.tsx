@@ -30,6 +30,27 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   return { title: found ? t("title", { place: fullName(found.place, locale) }) : t("notFoundTitle") };
 }
 
+/** Of the two largest namespaces only what the browser says itself: choices, explanations, and the panels it draws. */
+const browserWords = [
+  ...(["children", "class", "explain", "filter", "monthly", "page", "panel"] as const).map((name) => `performance.${name}` as const),
+  ...(
+    [
+      "dots",
+      "download",
+      "heat",
+      "map.sayGap",
+      "map.sayMoney",
+      "map.sayTarget",
+      "map.titleOf",
+      "monthly",
+      "movement",
+      "multiples",
+      "problems",
+    ] as const
+  ).map((name) => `panels.${name}` as const),
+  "command",
+] as const;
+
 /**
  * Nothing of it is sent before its figures are there: they take less time than a second picture takes to replace a first, and the
  * place of everything stands from the first paint.
@@ -38,7 +59,7 @@ export default async function OverviewPage(props: PageProps) {
   const [actor, found, search] = await Promise.all([requireActor(), findFor(props), props.searchParams]);
   if (!found) notFound();
   return (
-    <ClientMessages namespaces={["performance", "panels", "command"]}>
+    <ClientMessages namespaces={browserWords}>
       <QueryProvider>
         <OverviewCanvas actor={actor} found={found} whole={singleValues(search).show === "all"} />
       </QueryProvider>
