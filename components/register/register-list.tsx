@@ -3,14 +3,13 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo } from "react";
+import { Suspense, useCallback, useMemo } from "react";
 import { useExplain } from "@/components/layout/explain";
 import type { ColumnKey } from "@/lib/register/rules/columns";
 import type { RegisterQuery } from "@/lib/register/schema";
 import { type Condition, nameColumnOf, pageAddress, type RegisterAt } from "./address";
 import { NothingFits } from "./states/nothing-fits";
 import { ReadingFailed } from "./states/reading-failed";
-import { CardList } from "./table/card-list";
 import { wordsOf } from "./table/highlight";
 import { type ListProps, RegisterGrid } from "./table/register-grid";
 import { projectHref } from "./table/row-cells";
@@ -25,6 +24,8 @@ import type { Pages } from "./use-pages";
 /** Fetched when a line is first explained: a table that is only read does not carry them. */
 const ExplainRow = dynamic(() => import("./inspect/explain-row").then((part) => part.ExplainRow), { ssr: false });
 const ExplainGroup = dynamic(() => import("./inspect/explain-group").then((part) => part.ExplainGroup), { ssr: false });
+/** Phones carry the cards, others fetch them when the window becomes that narrow. */
+const CardList = dynamic(() => import("./table/card-list").then((part) => part.CardList));
 
 type RegisterListProps = {
   position: string;
@@ -121,7 +122,11 @@ export function RegisterList({
     onOpen,
     onExplain,
   };
-  if (cards) return <CardList {...shared} title={t("table.cards", { title: t(`titleOf.${query.level}`) })} />;
+  if (cards) {
+    const list = <CardList {...shared} title={t("table.cards", { title: t(`titleOf.${query.level}`) })} />;
+    // On a phone they are in the page as sent: nothing stands in for them.
+    return phoneGuess ? list : <Suspense fallback={null}>{list}</Suspense>;
+  }
   return (
     <RegisterGrid
       {...shared}

@@ -1,13 +1,13 @@
 "use client";
 
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, useEffect, useMemo, useRef } from "react";
 import type { ColumnKey, Level } from "@/lib/register/rules/columns";
 import { useMedia } from "../use-media";
 import { tableColumns } from "./columns";
 import { GridHead, type Sort } from "./grid-head";
 import { GridRow } from "./grid-row";
 import type { Shown } from "./shown-rows";
+import { useRowWindow } from "./use-row-window";
 import { useWalk } from "./use-walk";
 import type { Words } from "./write-cell";
 
@@ -45,7 +45,8 @@ type RegisterGridProps = ListProps & {
   readonly withClusters: boolean;
 };
 
-const drawnBefore = { width: 1200, height: 900 } as const;
+/** What a window of usual height shows, drawn by the server; a taller one is filled when the page is alive. */
+const heightBefore = 760;
 
 /**
  * The virtual table: heads and the first columns stay, only the lines in view are drawn, and a line's place is its number times the height
@@ -61,25 +62,16 @@ export function RegisterGrid(props: RegisterGridProps) {
   );
 
   const focusRow = useRef(0);
-  const rangeExtractor = useCallback((range: Range) => {
-    const drawn = defaultRangeExtractor(range);
-    const kept = focusRow.current;
-    return kept < 0 || kept >= range.count || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
-  }, []);
-  const virtualizer = useVirtualizer({
+  const { rows, reveal } = useRowWindow({
+    scroller,
     count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: 10,
-    initialRect: drawnBefore,
-    initialOffset: props.offset,
-    scrollPaddingStart: 64,
-    rangeExtractor,
-    onChange: (instance) => props.onScrolled(instance.scrollOffset ?? 0),
+    rowHeight,
+    first: { top: props.offset, height: heightBefore },
+    beyond: 6,
+    heads: 64,
+    kept: focusRow.current,
+    onScrolled: props.onScrolled,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height of a line is the reason to measure anew
-  useEffect(() => virtualizer.measure(), [rowHeight]);
 
   const reading = useRef(props.reading);
   useEffect(() => {
@@ -104,13 +96,12 @@ export function RegisterGrid(props: RegisterGridProps) {
     cols: tracks.length,
     rowHeight,
     start: { row: 0, col: 0 },
-    reveal: (row) => virtualizer.scrollToIndex(row),
+    reveal,
     onAct: (at, key, cell) => at.row >= 0 && act(at.row, key, cell),
   });
   focusRow.current = walk.at.row;
 
-  const items = virtualizer.getVirtualItems();
-  const needs = [...new Set(items.flatMap(({ index }) => (lines[index]?.kind === "wait" ? [lines[index].group] : [])))];
+  const needs = [...new Set(rows.flatMap((index) => (lines[index]?.kind === "wait" ? [lines[index].group] : [])))];
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when other lines wait or some came
   useEffect(() => {
     for (const group of needs) onNeed(group);
@@ -145,11 +136,11 @@ export function RegisterGrid(props: RegisterGridProps) {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="rowgroup" className="register-body" style={{ "--lines": lines.length } as React.CSSProperties}>
-        {items.map(({ index, key }) => {
+        {rows.map((index) => {
           const line = lines[index];
           return line ? (
             <GridRow
-              key={key}
+              key={line.key}
               line={line}
               index={index}
               tracks={tracks}
