@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button, LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 
 /** A fault of ours: what is safe, what to do, and the code under which the log holds it. */
@@ -12,10 +11,13 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <PageHeader title={t("error.title")} line={error.digest ? t("error.code", { code: error.digest }) : undefined} />
       <p>{t("error.body")}</p>
       <p className="flex flex-wrap gap-3">
-        <Button kind="primary" onClick={reset}>
+        <button type="button" className="button" data-kind="primary" data-size="normal" onClick={reset}>
           {t("action.retry")}
-        </Button>
-        <LinkButton href="/">{t("error.home")}</LinkButton>
+        </button>
+        {/* A full load: what failed may still be in this page. */}
+        <a href="/" className="button" data-kind="secondary" data-size="normal">
+          {t("error.home")}
+        </a>
       </p>
     </main>
   );

@@ -1,7 +1,6 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { PublicFrame } from "@/components/layout/public-frame";
-import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { preferencesFrom } from "@/lib/i18n/preferences";
 import { env } from "@/lib/platform/env";
@@ -15,9 +14,9 @@ export default async function NotFound() {
       <PageHeader title={t("notFoundTitle")} />
       <p>{t("notFoundBody")}</p>
       <p>
-        <LinkButton href="/" kind="primary">
+        <a href="/" className="button" data-kind="primary" data-size="normal">
           {t("home")}
-        </LinkButton>
+        </a>
       </p>
     </PublicFrame>
   );

@@ -1,7 +1,6 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-out/actions";
-import { ChartReader } from "@/components/charts/reader/chart-reader";
 import { BottomBar } from "@/components/layout/bottom-bar";
 import { Chrome } from "@/components/layout/chrome";
 import { Footer } from "@/components/layout/footer";
@@ -38,7 +37,6 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         <OfflineDesk positionId={actor.positionId} version={buildVersion()} />
       </ClientMessages>
       {children}
-      <ChartReader />
       <Footer />
       <BottomBar sections={sections} />
     </ToastRegion>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 export const policySlugs = ["privacy", "website", "accessibility", "contact"] as const;
@@ -16,9 +15,7 @@ export function Footer() {
         <ul>
           {policySlugs.map((slug) => (
             <li key={slug}>
-              <Link prefetch={false} href={`/policies/${slug}`}>
-                {t(slug)}
-              </Link>
+              <a href={`/policies/${slug}`}>{t(slug)}</a>
             </li>
           ))}
         </ul>

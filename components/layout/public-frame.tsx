@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Preferences } from "@/lib/i18n/preferences";
@@ -7,20 +6,20 @@ import { Mark } from "./mark";
 import { PreferenceForms } from "./preference-forms";
 import { SkipLinks } from "./skip-links";
 
-/** Pages that need no sign-in: product, display, text, footer. */
+/** Pages that need no sign-in: product, display, text, footer. Every page carries the one for unknown addresses, so its ways are plain links. */
 export function PublicFrame({ preferences, demo, children }: { preferences: Preferences; demo: boolean; children: ReactNode }) {
   const t = useTranslations("common");
   return (
     <>
       <SkipLinks />
       <header className="chrome" data-print="none">
-        <Link href="/" className="chrome-brand">
+        <a href="/" className="chrome-brand">
           <Mark />
           <span className="chrome-name">
             <b>{t("product")}</b>
             <span>{t("productLine")}</span>
           </span>
-        </Link>
+        </a>
         <div className="chrome-end">
           {demo ? <span className="demo-badge">{t("demo")}</span> : null}
           <div className="public-preferences">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ChartReader } from "@/components/charts/reader/chart-reader";
 import { QueryProvider } from "@/components/performance/query-provider";
 import { RemindActionProvider } from "@/components/reporting/completeness/remind-action";
 import { ClientMessages } from "@/lib/i18n/client-messages";
@@ -10,6 +11,7 @@ export default function CompletenessLayout({ children }: { children: ReactNode }
       <QueryProvider>
         <RemindActionProvider action={remindAction}>{children}</RemindActionProvider>
       </QueryProvider>
+      <ChartReader />
     </ClientMessages>
   );
 }

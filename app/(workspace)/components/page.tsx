@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ChartReader } from "@/components/charts/reader/chart-reader";
 import { Canvas } from "@/components/layout/canvas";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActor } from "@/lib/access/session";
@@ -35,6 +36,7 @@ export default async function ComponentsPage() {
           <FloatingSpecimens />
           <ChartSpecimens grouping={grouping} />
         </div>
+        <ChartReader />
       </Canvas>
     </ClientMessages>
   );
