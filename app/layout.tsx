@@ -6,6 +6,7 @@ import { HatchDefs } from "@/components/ui/hatch-defs";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { preferencesFrom } from "@/lib/i18n/preferences";
 import "./globals.css";
+import { typeface } from "./typeface";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("common");
@@ -31,7 +32,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [jar, sent] = await Promise.all([cookies(), headers()]);
   const { locale, theme, text, keys } = preferencesFrom((name) => jar.get(name)?.value);
   return (
-    <html lang={locale} data-theme={theme} data-text={text} data-keys={keys}>
+    <html lang={locale} className={typeface} data-theme={theme} data-text={text} data-keys={keys}>
       <head>
         {/* The content security policy lets a component library write its style elements only with this request's nonce. */}
         <meta property="csp-nonce" nonce={sent.get("x-nonce") ?? undefined} />
