@@ -1,4 +1,5 @@
 import "server-only";
+import type { FiscalMonth } from "@/lib/core/fiscal-calendar";
 import { readPrepared, statementOf } from "@/lib/platform/read-prepared";
 import { numbersIn } from "./column-numbers";
 import { countColumns, type Figures, moneyColumns, physicalColumns } from "./rules/figures";
@@ -10,7 +11,13 @@ import type { FigureFilter } from "./rules/overview-view";
  * costs it and the driver a fraction of as many rows and sums, and the levels are added here.
  */
 export type ExpenseClass = "recurrent" | "capital";
-export type UnitYear = { readonly areaId: string; readonly expenseClass: ExpenseClass; readonly months: MonthNumbers };
+export type UnitYear = {
+  readonly areaId: string;
+  readonly expenseClass: ExpenseClass;
+  readonly months: MonthNumbers;
+  /** When the newest figure counted in the month looked at was sent or certified, as in ClassMonth. */
+  readonly asOf: string | null;
+};
 /** Columns of one class and month, one number a unit; `areaIds` says whose. Whole satang, physical in hundredths of a satang. */
 export type ClassMonth = {
   readonly expenseClass: ExpenseClass;
@@ -44,16 +51,17 @@ const rowsOf = (given: readonly (keyof FigureFilter)[], from: number): string =>
       .map((name, index) => ` and u.${filterColumns[name]} = $${from + index}`)
       .join("")}`;
 
-/** Twelve months of every unit and class at or below some areas. */
-export async function loadUnitYears(areaIds: readonly string[], year: number, filter: FigureFilter): Promise<UnitYear[]> {
+/** Twelve months of every unit and class at or below some areas, looked at in one of them. */
+export async function loadUnitYears(areaIds: readonly string[], { year, month }: FiscalMonth, filter: FigureFilter): Promise<UnitYear[]> {
   const given = givenOf(filter);
   const statement = statementOf(
     `unit-years ${given}`,
     () =>
-      `select u.area_id ${bytes}, u.expense_class ${bytes}, array_agg(u.fiscal_month), ${monthArrays} ${rowsOf(given, 3)} group by 1, 2`,
+      `select u.area_id ${bytes}, u.expense_class ${bytes}, max(u.as_of) filter (where u.fiscal_month = $3), array_agg(u.fiscal_month),
+        ${monthArrays} ${rowsOf(given, 4)} group by 1, 2`,
   );
-  const rows = await readPrepared(statement, [areaIds, year, ...given.map((name) => filter[name])]);
-  return rows.map(([areaId, expenseClass, months, ...columns]) => {
+  const rows = await readPrepared(statement, [areaIds, year, month, ...given.map((name) => filter[name])]);
+  return rows.map(([areaId, expenseClass, asOf, months, ...columns]) => {
     const total = emptyMonths();
     const at = numbersIn(months).map((month) => (month - 1) * monthColumns.length);
     for (const [column, text] of columns.entries()) {
@@ -63,7 +71,7 @@ export async function loadUnitYears(areaIds: readonly string[], year: number, fi
         total[cell] = (total[cell] ?? 0) + (numbers[row] ?? 0);
       }
     }
-    return { areaId: areaId ?? "", expenseClass: expenseClass as ExpenseClass, months: total };
+    return { areaId: areaId ?? "", expenseClass: expenseClass as ExpenseClass, months: total, asOf: asOf ?? null };
   });
 }
 

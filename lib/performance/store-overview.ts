@@ -1,5 +1,5 @@
 import "server-only";
-import { countColumns, type Figures, moneyColumns, physicalColumns } from "./rules/figures";
+import { countColumns, type Figures, moneyColumns, physicalColumns, sumFigures } from "./rules/figures";
 import { addMonths, emptyMonths, type MonthNumbers, type PlaceSums } from "./rules/month-figures";
 import type { ClassSums } from "./rules/overview";
 import type { ClassMonth, ExpenseClass, UnitYear } from "./store-months";
@@ -31,18 +31,33 @@ export function sumCells(cells: readonly Cell[]): Figures {
   return figures as Figures;
 }
 
-export function unitSums({ years, months }: Rows, month: number): ReadonlyMap<string, PlaceSums> {
+/** Everything of every unit in a month. */
+export function nowByUnit(months: readonly ClassMonth[], month: number): ReadonlyMap<string, Figures> {
   const cells = new Map<string, Cell[]>();
   for (const { areaIds, columns } of months.filter((each) => each.month === month)) {
     for (const [row, areaId] of areaIds.entries()) cells.set(areaId, [...(cells.get(areaId) ?? []), { columns, rows: [row] }]);
   }
+  return new Map([...cells].map(([areaId, of]) => [areaId, sumCells(of)]));
+}
+
+/** The rows of some units alone. */
+export const monthsOf = (months: readonly ClassMonth[], ids: ReadonlySet<string>): ClassMonth[] =>
+  months.map((each) => {
+    const rows = each.areaIds.flatMap((id, row) => (ids.has(id) ? [row] : []));
+    const only = (column: Float64Array): Float64Array => Float64Array.from(rows, (row) => column[row] ?? 0);
+    const columns = Object.fromEntries(Object.entries(each.columns).map(([name, column]) => [name, only(column)]));
+    return { ...each, areaIds: rows.map((row) => each.areaIds[row] ?? ""), columns: columns as ClassMonth["columns"] };
+  });
+
+export function unitSums({ years, months }: Rows, month: number): ReadonlyMap<string, PlaceSums> {
+  const now = nowByUnit(months, month);
   const twelve = new Map<string, MonthNumbers>();
   for (const { areaId, months: part } of years) {
     const total = twelve.get(areaId) ?? emptyMonths();
     addMonths(total, part);
     twelve.set(areaId, total);
   }
-  return new Map([...twelve].map(([areaId, total]) => [areaId, { months: total, now: sumCells(cells.get(areaId) ?? []) }]));
+  return new Map([...twelve].map(([areaId, total]) => [areaId, { months: total, now: now.get(areaId) ?? sumFigures([]) }]));
 }
 
 export function classSums({ years, months }: Rows, expenseClass: ExpenseClass, month: number): ClassSums {

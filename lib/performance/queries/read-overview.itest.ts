@@ -7,7 +7,7 @@ import type { Overview } from "../rules/overview-view";
 import { actorAt } from "../testing/actors";
 import { fillRollup, type RollupRow } from "../testing/random-rollup";
 import { readAreaTreeFigures } from "./read-area-tree-figures";
-import { readOverview } from "./read-overview";
+import { readOverview, readOverviewFigures, readOverviewPlace, readOverviewWithTree } from "./read-overview";
 
 const now = new Date("2026-11-22T03:00:00Z");
 const minister = actorAt("executive", "moi");
@@ -147,6 +147,29 @@ describe("readOverview", () => {
     for (const areaId of ["moi", "r-northeast", "c-northeast-lower-1", "30"]) {
       const { statements } = await withRequestContext("test", () => overviewOf(areaId));
       expect(statements).toBeLessThanOrEqual(6);
+    }
+  });
+});
+
+describe("readOverviewWithTree", () => {
+  it("answers the page of a place and the tree beside it in six statements, with the same figures", async () => {
+    const at = { year: 2570, month: 2 };
+    for (const [actor, areaId] of [
+      [minister, "moi"],
+      [minister, "r-northeast"],
+      [minister, "c-northeast-lower-1"],
+      [minister, "30"],
+      [actorAt("officer", "c-northeast-lower-1"), "30"],
+      [actorAt("officer", "30"), "30"],
+    ] as const) {
+      const page = async () => {
+        const found = await readOverviewPlace(actor, { areaId, ...at, now });
+        return found.ok ? { found: found.value, ...(await readOverviewWithTree(actor, found.value, at)) } : null;
+      };
+      const { value, statements } = await withRequestContext("test", page);
+      expect([areaId, statements <= 6]).toEqual([areaId, true]);
+      expect(value?.overview).toEqual(value && (await readOverviewFigures(value.found)));
+      expect(value?.tree).toEqual(await readAreaTreeFigures(actor, at));
     }
   });
 });

@@ -3,17 +3,21 @@ import type { Actor } from "@/lib/access/actor";
 import { can, holds, scopeOf } from "@/lib/access/policy";
 import { dayInBangkok, type FiscalMonth, lastDayOf } from "@/lib/core/fiscal-calendar";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
+import { type AreaTree, areaTreeOf } from "../area-tree";
 import { chooseMonth } from "../rules/default-month";
+import { childrenOf } from "../rules/month-figures";
 import { overviewOf } from "../rules/overview";
 import type { FigureFilter, Overview, OverviewAnswer, OverviewPlace } from "../rules/overview-view";
+import type { Place } from "../rules/places";
 import { limitsOn } from "../rules/severity";
 import { standingOf } from "../rules/standing";
 import type { FigureQuery } from "../schema";
 import { loadMeasures } from "../store-measures";
 import { loadClassMonths, loadUnitYears } from "../store-months";
-import { classSums, newestOf, unitSums } from "../store-overview";
+import { classSums, monthsOf, newestOf, nowByUnit, unitSums } from "../store-overview";
 import { loadPlace, loadPlacesUnder, resourceOf } from "../store-places";
 import { loadProjectFigures } from "../store-projects";
+import { readAreaTreeFigures } from "./read-area-tree-figures";
 
 export const placeNotFound: Failure = { code: "performance.area_not_found", kind: "not_found" };
 
@@ -32,21 +36,53 @@ export async function readOverviewFigures(found: OverviewPlace): Promise<Overvie
   return hasPlans(found) ? figuresOf(found, await loadRows(found.place.id, found.at, found.filter, found.place.ownsBudget)) : null;
 }
 
+/**
+ * The same with the tree of what the actor may see, in no more statements: a place lies within it, so what is read for the tree holds
+ * what is read for the place. `today` says the tree's month where the place has none.
+ */
+export async function readOverviewWithTree(
+  actor: Actor,
+  found: OverviewPlace,
+  today: FiscalMonth,
+): Promise<{ readonly overview: Overview | null; readonly tree: AreaTree }> {
+  if (!hasPlans(found)) return { overview: null, tree: await readAreaTreeFigures(actor, found.at ?? today, found.filter) };
+  const { at, filter, place } = found;
+  const { areaIds } = scopeOf(actor, "overview.read");
+  const rows = await loadRows(place.id, at, filter, place.ownsBudget, areaIds);
+  const tree = areaTreeOf(rows.places, nowByUnit(rows.unitMonths, at.month), limitsOn(rows.measures.limits, lastDayOf(at)));
+  const places = placesBelow(rows.places, place.id);
+  if (places.length === rows.places.length) return { overview: figuresOf(found, rows), tree };
+  const unitMonths = monthsOf(rows.unitMonths, new Set(places.map(({ id }) => id)));
+  return { overview: figuresOf(found, { ...rows, places, unitMonths }), tree };
+}
+
 type Found = OverviewPlace & { readonly at: NonNullable<OverviewPlace["at"]> };
 const hasPlans = (found: OverviewPlace): found is Found => found.years.some(({ year }) => year === found.at?.year);
 
 type Rows = Awaited<ReturnType<typeof loadRows>>;
 
-async function loadRows(areaId: string, at: FiscalMonth, filter: FigureFilter, withProjects: boolean) {
+/** What a place's overview is made of; places and the sums of the month may be read from further up (`seen`). */
+async function loadRows(areaId: string, at: FiscalMonth, filter: FigureFilter, withProjects: boolean, seen: readonly string[] = [areaId]) {
   const { year, month } = at;
   const [measures, places, unitYears, unitMonths, projects] = await Promise.all([
     loadMeasures(areaId, at, lastDayOf(at), filter),
-    loadPlacesUnder([areaId]),
-    loadUnitYears([areaId], year, filter),
-    loadClassMonths([areaId], year, filter, [month - 1, month]),
+    loadPlacesUnder(seen),
+    loadUnitYears([areaId], at, filter),
+    loadClassMonths(seen, year, filter, [month - 1, month]),
     withProjects ? loadProjectFigures(areaId, year, month, filter) : [],
   ]);
   return { measures, places, unitYears, unitMonths, projects };
+}
+
+function placesBelow(places: readonly Place[], areaId: string): Place[] {
+  const children = childrenOf(places);
+  const below = new Set<string>();
+  const walk = (id: string): void => {
+    below.add(id);
+    for (const child of children.get(id) ?? []) walk(child.id);
+  };
+  walk(areaId);
+  return places.filter(({ id }) => below.has(id));
 }
 
 function figuresOf({ at, ...context }: Found, { measures, places, unitYears, unitMonths, projects }: Rows): Overview {
@@ -67,7 +103,10 @@ function figuresOf({ at, ...context }: Found, { measures, places, unitYears, uni
   return {
     ...context,
     ...at,
-    asOf: newestOf(unitMonths, month),
+    asOf: newestOf(
+      unitYears.map(({ asOf }) => ({ month, asOf })),
+      month,
+    ),
     isDemo: measures.isDemo,
     targetsAreDemo: measures.targets.some(({ isDemo }) => isDemo),
     figures,

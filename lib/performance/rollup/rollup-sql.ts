@@ -59,7 +59,10 @@ const ratedColumns = [
   ],
 ];
 
-/** The other projects of the unit, as they are stored, beside the one that was written. */
+/**
+ * The other projects of the unit, as they are stored, beside the one that was written. Activities and projects are of the unit and
+ * year of their months; said of each, they are read where they lie together instead of one by one.
+ */
 const besideStored = ({ inScope }: Reach, { is, months }: Narrow): string => `
 rated as materialized (
   select ${ratedColumns.join(", ")} from fresh
@@ -70,6 +73,7 @@ rated as materialized (
   from activity_month m join activity a on a.id = m.activity_id join project p on p.id = m.project_id
   left join aligned al on al.project_id = m.project_id left join report_version v on v.id = m.report_version_id
   where ${inScope("m.area_id", "m.fiscal_year")} ${months("m.fiscal_month")} and not (true ${is("m.project_id")})
+    and ${inScope("a.area_id", "a.fiscal_year")} and ${inScope("p.area_id", "p.fiscal_year")}
 ),`;
 
 const computed = ({ inScope, project }: Reach): string => `

@@ -10,7 +10,7 @@ import { readImport, readImportProgress } from "@/lib/exchange/import/queries/re
 import { readImports } from "@/lib/exchange/import/queries/read-imports";
 import { readRefusedCsv } from "@/lib/exchange/import/queries/read-refused-csv";
 import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
-import { readOverview, readOverviewPlace } from "@/lib/performance/queries/read-overview";
+import { readOverview, readOverviewPlace, readOverviewWithTree } from "@/lib/performance/queries/read-overview";
 import { byResult, type MatrixRules } from "./rule";
 
 const importers: readonly Role[] = ["officer", "ministry_staff", "administrator"];
@@ -87,6 +87,16 @@ export const exchangeRules: MatrixRules = {
     attempt: byResult(({ actor }, { areaId, now }) => readOverview(actor, { areaId, now })),
   },
   "lib/performance/queries/read-overview.ts#readOverviewFigures": { open: "needs a place that readOverviewPlace granted" },
+  "lib/performance/queries/read-overview.ts#readOverviewWithTree": {
+    roles,
+    reach: "unit_or_above",
+    attempt: async ({ actor }, { areaId, now }) => {
+      const found = await readOverviewPlace(actor, { areaId, now });
+      if (!found.ok) return false;
+      const { tree } = await readOverviewWithTree(actor, found.value, { year: 2570, month: 1 });
+      return tree.rows.some((row) => row.place.id === areaId);
+    },
+  },
   "lib/performance/queries/read-area-tree-figures.ts#readAreaTreeFigures": {
     roles,
     reach: "unit_or_above",
