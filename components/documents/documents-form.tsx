@@ -18,7 +18,8 @@ export type DocumentsFormProps = {
   readonly months: readonly SelectOption[];
   readonly classes: readonly SelectOption[];
   readonly funds: readonly SelectOption[];
-  readonly chosen: Readonly<Record<"area" | "year" | "month" | "class" | "fund" | "lang", string>>;
+  readonly themes: readonly SelectOption[];
+  readonly chosen: Readonly<Record<"area" | "year" | "month" | "class" | "fund" | "theme" | "lang", string>>;
   /** About how many rows each document has; one that is missing cannot be made for this place. */
   readonly rows: Readonly<Partial<Record<Layout, number>>>;
 };
@@ -30,7 +31,7 @@ const leading = ["area", "year"];
  * One form for all documents: its fields are the address of each, and every button sends it to another document. Without a script
  * the browser downloads by itself; with one the making is told as it goes and can be stopped.
  */
-export function DocumentsForm({ areas, years, months, classes, funds, chosen, rows }: DocumentsFormProps) {
+export function DocumentsForm({ areas, years, months, classes, funds, themes, chosen, rows }: DocumentsFormProps) {
   const t = useTranslations("documents");
   const router = useRouter();
   const { downloads, start, cancel } = useDownload();
@@ -56,6 +57,7 @@ export function DocumentsForm({ areas, years, months, classes, funds, chosen, ro
           <Select name="month" label={t("page.month")} options={months} defaultValue={chosen.month} />
           <Select name="class" label={t("page.class")} options={classes} defaultValue={chosen.class} />
           <Select name="fund" label={t("page.fund")} options={funds} defaultValue={chosen.fund} />
+          <Select name="theme" label={t("page.theme")} options={themes} defaultValue={chosen.theme} className="sm:col-span-2" />
           <RadioGroup
             name="lang"
             look="segments"

@@ -4,6 +4,7 @@ import { type Result, succeed } from "@/lib/core/result";
 import { tableWords } from "@/lib/exchange/export/words";
 import type { Locale } from "@/lib/i18n/locale";
 import { readFundSourceName } from "@/lib/performance/queries/read-fund-source-name";
+import { readThemeName } from "@/lib/performance/queries/read-theme-name";
 import type { Layout } from "./layouts";
 import type { DocumentAsked } from "./place";
 import { readLevelSummary } from "./queries/read-level-summary";
@@ -42,8 +43,9 @@ export async function makeDocument(
   actor: Actor,
   asked: DocumentAsked & { readonly layout: Layout; readonly locale: Locale },
 ): Promise<Result<OfficialDocument>> {
-  const { layout, locale, now, fundSource } = asked;
+  const { layout, locale, now, fundSource, theme } = asked;
   const words = await tableWords(locale);
   const fundName = fundSource ? await readFundSourceName(fundSource, locale) : null;
-  return makers[layout](actor, asked, { locale, words, now, fundName });
+  const themeName = theme ? await readThemeName(theme, locale) : null;
+  return makers[layout](actor, asked, { locale, words, now, fundName, themeName });
 }

@@ -7,7 +7,7 @@ import { placeNotFound, readOverviewPlace } from "@/lib/performance/queries/read
 import type { OverviewPlace } from "@/lib/performance/rules/overview-view";
 import type { FigureQuery } from "@/lib/performance/schema";
 
-export type DocumentAsked = Pick<FigureQuery, "year" | "month" | "expenseClass" | "fundSource"> & {
+export type DocumentAsked = Pick<FigureQuery, "year" | "month" | "expenseClass" | "fundSource" | "theme"> & {
   readonly areaId: string;
   readonly now: Date;
 };

@@ -10,10 +10,10 @@ const addressSchema = z.object({
 });
 
 const documentQuerySchema = addressSchema.extend(
-  figureQuerySchema.pick({ year: true, month: true, expenseClass: true, fundSource: true }).shape,
+  figureQuerySchema.pick({ year: true, month: true, expenseClass: true, fundSource: true, theme: true }).shape,
 );
 
-/** ?area=&year=&month=&class=&fund=&format=pdf|xlsx&lang=th|en&digits=arabic|thai, an empty value being none. */
+/** ?area=&year=&month=&class=&fund=&theme=&format=pdf|xlsx&lang=th|en&digits=arabic|thai, an empty value being none. */
 export function documentQueryFrom(address: Readonly<Record<string, string>>) {
   const {
     class: expenseClass,

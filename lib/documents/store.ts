@@ -47,9 +47,10 @@ export const loadActivities = (scope: DocumentScope, areaId: string, at: FiscalM
     left join report_line l on l.report_version_id = m.report_version_id and l.activity_id = m.activity_id
     where m.area_id = $1 and m.fiscal_year = $2 and m.fiscal_month = $3 and p.plan_tier = 'Y1'
       and ($4::text is null or a.expense_class = $4) and ($5::text is null or p.fund_source = $5)
+      and ($8::text is null or exists (select from project_alignment al where al.project_id = p.id and al.item_id = $8))
       and ${scopeCondition(scope, "m.area_id", 7)}
     order by p.seq, p.code, a.seq, a.code`,
-    [areaId, at.year, at.month, filter.expenseClass, filter.fundSource, lastDayOf(at), scope.areaIds],
+    [areaId, at.year, at.month, filter.expenseClass, filter.fundSource, lastDayOf(at), scope.areaIds, filter.theme],
   );
 
 export type CertifierRow = { readonly areaId: string; readonly titleTh: string; readonly titleEn: string };

@@ -42,12 +42,17 @@ export async function documentChoices(
       { value: "", label: t("allFunds") },
       ...(chosen?.funds ?? []).map(({ code, nameTh, nameEn }) => ({ value: code, label: locale === "th" ? nameTh : nameEn })),
     ],
+    themes: [
+      { value: "", label: t("allThemes") },
+      ...(chosen?.themes ?? []).map(({ code, nameTh, nameEn }) => ({ value: code, label: locale === "th" ? nameTh : nameEn })),
+    ],
     chosen: {
       area: areaId,
       year: year === undefined ? "" : String(year),
       month: asked.month === undefined ? "" : String(asked.month),
       class: asked.expenseClass ?? "",
       fund: asked.fundSource ?? "",
+      theme: asked.theme ?? "",
       lang: locale,
     },
   };

@@ -23,7 +23,8 @@ export default async function DocumentsPage({ searchParams }: PageProps) {
   const [actor, given, t, locale] = await Promise.all([requireActor(), searchParams, getTranslations("documents.page"), getLocale()]);
   const single = (name: string): string | undefined => [given[name]].flat()[0] || undefined;
   const area = areaIdSchema.safeParse(single("area"));
-  const asked = figureQueryFrom({ year: single("year"), month: single("month"), class: single("class"), fund: single("fund") });
+  const names = ["year", "month", "class", "fund", "theme"] as const;
+  const asked = figureQueryFrom(Object.fromEntries(names.map((name) => [name, single(name)])));
   const query = asked.success ? asked.data : {};
   const desk = await readDocumentDesk(actor, { ...query, areaId: area.success ? area.data : undefined, now: new Date() });
   if (!desk.ok) {

@@ -12,7 +12,7 @@ const contentTypes: Readonly<Record<DocumentFormat, string>> = {
 };
 
 /**
- * Answers GET for an official document: ?area=&year=&month=&class=&fund=&format=pdf|xlsx&lang=th|en&digits=arabic|thai. The file is
+ * Answers GET for an official document: ?area=&year=&month=&class=&fund=&theme=&format=pdf|xlsx&lang=th|en&digits=arabic|thai. The file is
  * named and offered for download; when the reader goes away its making stops.
  */
 export async function documentResponse(actor: Actor, request: Request, layout: string): Promise<Response | Result<never>> {

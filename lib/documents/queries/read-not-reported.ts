@@ -10,7 +10,7 @@ import { loadCertifiers, loadIsDemo } from "../store";
 
 /**
  * The units that have not reported a month in full (report 9), as the completeness board counts them; the running month unless one
- * is named. Expense class and fund source do not narrow it: a project is reported as a whole.
+ * is named. Expense class, fund source and theme do not narrow it: a project is reported as a whole.
  */
 export async function readNotReported(actor: Actor, asked: DocumentAsked): Promise<Result<NotReported>> {
   const found = await findDocumentPlace(actor, { areaId: asked.areaId, year: asked.year, month: asked.month, now: asked.now });

@@ -19,7 +19,13 @@ export type DocumentFacts = {
   readonly isDemo: boolean;
 };
 
-export type Making = { readonly locale: Locale; readonly words: Words; readonly now: Date; readonly fundName: string | null };
+export type Making = {
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly now: Date;
+  readonly fundName: string | null;
+  readonly themeName: string | null;
+};
 
 type About = Pick<
   OfficialDocument,
@@ -33,14 +39,28 @@ export const nameOf = (place: { readonly nameTh: string; readonly nameEn: string
 export const listName = (place: Pick<Place, "level" | "nameTh" | "nameEn" | "shortTh" | "shortEn">, locale: Locale): string =>
   place.level === "province" ? (locale === "th" ? place.shortTh : place.shortEn) : nameOf(place, locale);
 
+/** "รวมภาคเหนือ": a cluster that is its whole region goes by the same short name, so its full one tells the two sums apart. */
+export function sumNames(sums: readonly Place[], { locale, words }: Making): (place: Place) => string {
+  const isTwice = (short: string): boolean => sums.filter(({ shortTh }) => shortTh === short).length > 1;
+  return (place) => {
+    const short = locale === "th" ? place.shortTh : place.shortEn;
+    return words("documents.total.of", { place: place.level === "cluster" && isTwice(place.shortTh) ? nameOf(place, locale) : short });
+  };
+}
+
 /** Header, notes and footer of a document of figures: unit, as-of and confidence travel with them (DOMAIN §11). */
 export function aboutFigures(layout: Layout, facts: DocumentFacts & { readonly standing: Standing | null }, making: Making): About {
-  const { words, fundName } = making;
+  const { words, fundName, themeName } = making;
   const { expenseClass } = facts.filter;
   const confidence = facts.standing?.confidence;
-  const filters = [expenseClass && words(`performance.class.${expenseClass}`), fundName].filter((text) => text !== null && text !== "");
+  const filters = [expenseClass && words(`performance.class.${expenseClass}`), fundName, themeName].filter(
+    (text) => text !== null && text !== "",
+  );
+  const about = aboutAny(layout, facts, making);
   return {
-    ...aboutAny(layout, facts, making),
+    ...about,
+    // What narrows the figures stands in the head: a table of a part must not be taken for the whole.
+    subtitle: filters.length > 0 ? `${about.subtitle} · ${words("documents.note.filter", { filter: filters.join(", ") })}` : about.subtitle,
     unit: words("documents.unit.million"),
     confidence: confidence
       ? words("common.confidence.line", {
@@ -49,11 +69,7 @@ export function aboutFigures(layout: Layout, facts: DocumentFacts & { readonly s
           missing: formatPercent(confidence.missing),
         })
       : null,
-    notes: [
-      words("documents.note.marks"),
-      words("documents.note.ratios"),
-      ...(filters.length > 0 ? [words("documents.note.filter", { filter: filters.join(", ") })] : []),
-    ],
+    notes: [words("documents.note.marks"), words("documents.note.ratios")],
   };
 }
 

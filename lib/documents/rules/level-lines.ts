@@ -5,6 +5,7 @@ import { figuresOf, type Place, type UnitSeries, unitsUnder } from "@/lib/perfor
 import { rankPlaces } from "@/lib/performance/rules/rank-places";
 import type { SeverityLimits } from "@/lib/performance/rules/severity";
 import type { DocumentFacts } from "./about";
+import { closedOrder } from "./closed-order";
 
 /** One unit, or the sum of a cluster or a region, or the whole. Ranks are those of the units among each other. */
 export type LevelLine = {
@@ -48,15 +49,13 @@ export function levelLines(places: readonly Place[], rootId: string, at: Measure
     const [ranked] = rankPlaces([{ place, own: false, unitIds }], at);
     return ranked ? [lineOf(kind, { ...ranked, rank: null, movement: null }, unitIds)] : [];
   };
-  const childrenOf = (parent: Place): Place[] =>
-    places.filter(({ parentId }) => parentId === parent.id).sort((a, b) => a.seq - b.seq || a.id.localeCompare(b.id));
-  const walk = (place: Place): LevelLine[] => {
-    const own = rankedUnits.get(place.id);
-    const below = childrenOf(place).flatMap(walk);
-    const lines = [...(own ? [lineOf("row", own, [place.id])] : []), ...below];
-    const closes = place.id !== rootId && place.level !== "province" && lines.length > 0;
-    return closes ? [...lines, ...sumLine(place, "subtotal")] : lines;
-  };
   const root = places.find(({ id }) => id === rootId);
-  return { lines: root ? walk(root) : [], total: (root && sumLine(root, "total")[0]) ?? null };
+  return {
+    lines: closedOrder(places, rootId, (id) => series.has(id)).flatMap(({ kind, place, unitIds }) => {
+      if (kind === "subtotal") return sumLine(place, "subtotal");
+      const ranked = rankedUnits.get(place.id);
+      return ranked ? [lineOf("row", ranked, unitIds)] : [];
+    }),
+    total: (root && sumLine(root, "total")[0]) ?? null,
+  };
 }

@@ -1,6 +1,5 @@
-import type { Place } from "@/lib/performance/rules/places";
 import type { Standing } from "@/lib/performance/rules/standing";
-import { aboutFigures, listName, type Making, markOf, nameOf } from "./about";
+import { aboutFigures, listName, type Making, markOf, sumNames } from "./about";
 import { type ColumnOf, columnsOf, type DocumentRow, type OfficialDocument, rowOf } from "./document";
 import type { LevelLine, LevelSummary } from "./level-lines";
 
@@ -59,20 +58,15 @@ const columns: readonly ColumnOf<Line>[] = [
 /** Report 3: one row a budget owner, sums of clusters and regions, and the whole. */
 export function levelSummaryDocument(facts: LevelSummary, making: Making): OfficialDocument {
   const { locale, words } = making;
-  const shorts = facts.lines.flatMap(({ kind, ranked }) => (kind === "subtotal" ? [ranked.place.shortTh] : []));
-  // A cluster that is its whole region goes by the same short name: its full one tells them apart.
-  const sumName = (place: Place): string => {
-    if (place.level === "cluster" && shorts.filter((short) => short === place.shortTh).length > 1) return nameOf(place, locale);
-    return locale === "th" ? place.shortTh : place.shortEn;
-  };
+  const sumName = sumNames(
+    facts.lines.flatMap(({ kind, ranked }) => (kind === "subtotal" ? [ranked.place] : [])),
+    making,
+  );
   let seq = 0;
   const rows = facts.lines.map((line): DocumentRow => {
     const { place, standing } = line.ranked;
     if (line.kind === "row") seq += 1;
-    const named =
-      line.kind === "row"
-        ? { seq: String(seq), name: listName(place, locale) }
-        : { seq: "", name: words("documents.total.of", { place: sumName(place) }) };
+    const named = line.kind === "row" ? { seq: String(seq), name: listName(place, locale) } : { seq: "", name: sumName(place) };
     return rowOf(columns, { ...line, ...named }, { kind: line.kind, mark: markOf(standing) });
   });
   const { total } = facts;

@@ -1,12 +1,13 @@
 import type { FiscalMonth } from "@/lib/core/fiscal-calendar";
 import { type Figures, sumFigures } from "@/lib/performance/rules/figures";
 import type { QuarterClassView } from "@/lib/performance/rules/overview-view";
-import { figuresOf, type Place, type UnitSeries, unitsUnder } from "@/lib/performance/rules/places";
+import { figuresOf, type Place, type UnitSeries } from "@/lib/performance/rules/places";
 import { quartersOf } from "@/lib/performance/rules/quarters";
 import type { SeverityLimits } from "@/lib/performance/rules/severity";
 import { type Standing, standingOf } from "@/lib/performance/rules/standing";
 import type { Target, TargetClass } from "@/lib/performance/rules/targets";
 import type { DocumentFacts } from "./about";
+import { closedOrder } from "./closed-order";
 
 /** A quarter of a class with the money behind its percents; `standing` is null while the quarter has not begun. */
 export type QuarterLine = QuarterClassView & { readonly standing: Standing | null };
@@ -15,7 +16,8 @@ export type QuarterTargets = DocumentFacts & {
   readonly targetsAreDemo: boolean;
   readonly classes: readonly TargetClass[];
   readonly total: readonly QuarterLine[];
-  readonly units: readonly { readonly place: Place; readonly lines: readonly QuarterLine[] }[];
+  /** Units in the order of the country, each cluster and region closed by its sum. */
+  readonly rows: readonly { readonly kind: "row" | "subtotal"; readonly place: Place; readonly lines: readonly QuarterLine[] }[];
   /** All the place's money in the month looked at. */
   readonly standing: Standing;
 };
@@ -34,7 +36,7 @@ type FiguresByClass = Readonly<Record<TargetClass, readonly Figures[]>>;
 
 const twelve = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** The quarters of the overview (rules/quarters), for the sum and for every unit by itself, with their amounts. */
+/** The quarters of the overview (rules/quarters) with their amounts: of the whole, of every unit and of the sums between. Sums first, ratios last. */
 export function quarterLines({
   rootId,
   places,
@@ -43,7 +45,7 @@ export function quarterLines({
   recurrent,
   targets,
   limits,
-}: Measured): Pick<QuarterTargets, "total" | "units" | "standing"> {
+}: Measured): Pick<QuarterTargets, "total" | "rows" | "standing"> {
   const byClass = (unitIds: readonly string[]): FiguresByClass => {
     const ofClass = (series: UnitSeries): Figures[] => twelve.map((month) => figuresOf(series, unitIds, month));
     const classes = { capital: ofClass(capital), recurrent: ofClass(recurrent) };
@@ -55,13 +57,11 @@ export function quarterLines({
       const of = view.month === null ? undefined : figures[view.expenseClass][view.month - 1];
       return { ...view, standing: of ? standingOf(of, limits) : null };
     });
-  const holders = unitsUnder(places, rootId).flatMap((id) =>
-    places.filter((place) => place.id === id && (capital.has(id) || recurrent.has(id))),
-  );
-  const whole = byClass(holders.map(({ id }) => id));
+  const order = closedOrder(places, rootId, (id) => capital.has(id) || recurrent.has(id));
+  const whole = byClass(order.flatMap(({ kind, place }) => (kind === "row" ? [place.id] : [])));
   return {
     total: linesOf(whole),
-    units: holders.map((place) => ({ place, lines: linesOf(byClass([place.id])) })),
+    rows: order.map(({ kind, place, unitIds }) => ({ kind, place, lines: linesOf(byClass(unitIds)) })),
     standing: standingOf(whole.overall[at.month - 1] ?? sumFigures([]), limits),
   };
 }

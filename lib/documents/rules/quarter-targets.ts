@@ -1,14 +1,14 @@
 import { fiscalMonthLabel, formatPercent } from "@/lib/i18n/format";
 import type { TargetClass } from "@/lib/performance/rules/targets";
-import { aboutFigures, listName, type Making, markOf } from "./about";
+import { aboutFigures, listName, type Making, markOf, sumNames } from "./about";
 import { type ColumnOf, columnsOf, type DocumentRow, type DocumentTable, type OfficialDocument, rowOf, sectionOf } from "./document";
 import type { QuarterLine, QuarterTargets } from "./quarter-lines";
 
-/** Report 4: quarters × classes of the place, then quarter by quarter every unit below it with the sum. */
+/** Report 4: quarters × classes of the place, then quarter by quarter every unit below it, with the sums of clusters and regions and of the whole. */
 export function quarterTargetsDocument(facts: QuarterTargets, making: Making): OfficialDocument {
   const { words } = making;
   const about = aboutFigures("quarter-targets", facts, making);
-  const units = facts.units.length > 1 ? [unitTable(facts, making)] : [];
+  const units = unitsOf(facts) > 1 ? [unitTable(facts, making)] : [];
   return {
     ...about,
     notes: [
@@ -62,9 +62,12 @@ function wholeTable(facts: QuarterTargets, { locale, words }: Making): DocumentT
 const untilOf = ({ month }: QuarterLine, { at }: QuarterTargets, locale: Making["locale"], words: Making["words"]): string =>
   month === null ? words("documents.notYet") : fiscalMonthLabel({ year: at.year, month }, locale);
 
+const unitsOf = ({ rows }: QuarterTargets): number => rows.filter(({ kind }) => kind === "row").length;
+
 type UnitLine = { readonly seq: string; readonly name: string; readonly of: (expenseClass: TargetClass) => QuarterLine | undefined };
 
-function unitTable(facts: QuarterTargets, { locale, words }: Making): DocumentTable {
+function unitTable(facts: QuarterTargets, making: Making): DocumentTable {
+  const { locale, words } = making;
   const ofClass = (expenseClass: TargetClass): ColumnOf<UnitLine>[] => {
     const group = expenseClass;
     return [
@@ -97,6 +100,10 @@ function unitTable(facts: QuarterTargets, { locale, words }: Making): DocumentTa
     { key: "unit", kind: "text", width: "rest", value: ({ name }) => name },
     ...facts.classes.flatMap(ofClass),
   ];
+  const sumName = sumNames(
+    facts.rows.flatMap(({ kind, place }) => (kind === "subtotal" ? [place] : [])),
+    making,
+  );
   const inQuarter = (lines: readonly QuarterLine[], quarter: number): UnitLine["of"] => {
     return (expenseClass) => lines.find((line) => line.quarter === quarter && line.expenseClass === expenseClass);
   };
@@ -116,11 +123,14 @@ function unitTable(facts: QuarterTargets, { locale, words }: Making): DocumentTa
       }),
     );
     const heading = words("documents.quarterUntil", { quarter, until: untilOf(first, facts, locale, words), targets: targets.join(" · ") });
-    const units = facts.units.map(({ place, lines }, index) => {
+    let seq = 0;
+    const units = facts.rows.map(({ kind, place, lines }) => {
       const of = inQuarter(lines, quarter);
-      return rowOf(columns, { seq: String(index + 1), name: listName(place, locale), of }, { mark: mark(of) });
+      if (kind === "row") seq += 1;
+      const named = kind === "row" ? { seq: String(seq), name: listName(place, locale) } : { seq: "", name: sumName(place) };
+      return rowOf(columns, { ...named, of }, { kind, mark: mark(of) });
     });
-    const total = { seq: "", name: words("documents.total.units", { units: facts.units.length }), of: whole };
+    const total = { seq: "", name: words("documents.total.units", { units: unitsOf(facts) }), of: whole };
     return [sectionOf(columns, heading), ...units, rowOf(columns, total, { kind: "total", mark: mark(whole) })];
   };
   return { title: words("documents.table.units"), columns: columnsOf(columns, words), rows: [1, 2, 3, 4].flatMap(rowsOf), empty: null };
