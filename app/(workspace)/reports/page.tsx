@@ -14,6 +14,7 @@ import { LinkButton } from "@/components/ui/button";
 import type { Actor } from "@/lib/access/actor";
 import { holds } from "@/lib/access/policy";
 import { requireActor } from "@/lib/access/session";
+import { ClientMessages } from "@/lib/i18n/client-messages";
 import { readOverview } from "@/lib/performance/queries/read-overview";
 import { readDueReports } from "@/lib/reporting/queries/read-due-reports";
 import { acceptsReports } from "@/lib/reporting/rules/round-state";
@@ -59,7 +60,9 @@ export default async function ReportsPage() {
           <NothingToReport hasPlan={overview !== null} mayImport={holds(actor, "plan.import")} />
         )}
         <ReopenedPanel requests={requests} now={now} />
-        <ClosedMonths rounds={rounds} requests={requests} now={now} ask={holds(actor, "report.ask_reopen") ? askReopenAction : null} />
+        <ClientMessages namespaces={["reporting.page.common", "reporting.page.reopen", "reporting.failure", "access.failure"]}>
+          <ClosedMonths rounds={rounds} requests={requests} now={now} ask={holds(actor, "report.ask_reopen") ? askReopenAction : null} />
+        </ClientMessages>
         <div className="grid gap-x-8 gap-y-10 lg:grid-cols-[3fr_2fr]">
           <WaitingPanel rounds={rounds} requests={requests} agencies={sends ? agencies : []} certifiers={certifiers} now={now} />
           <div className="grid content-start gap-10">

@@ -1,0 +1,6 @@
+import type { ReactNode } from "react";
+import { ClientMessages } from "@/lib/i18n/client-messages";
+
+export default function UnitReportsLayout({ children }: { children: ReactNode }) {
+  return <ClientMessages namespaces={["reporting", "access", "plans", "evidence", "sync"]}>{children}</ClientMessages>;
+}
