@@ -11,13 +11,13 @@ import { panelTables } from "@/components/performance/panel-table";
 import { fullName, shortName } from "@/components/performance/place-name";
 import { QueryProvider } from "@/components/performance/query-provider";
 import { requireActor } from "@/lib/access/session";
+import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { overviewTable } from "@/lib/exchange/export/overview-tables";
 import { tableWords } from "@/lib/exchange/export/words";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { wallQueryFrom } from "@/lib/live/schema";
 import { askedByPage, figuresQueryOf, type PageSearch, singleValues } from "@/lib/performance/asked-figures";
-import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
-import { readOverviewFigures, readOverviewPlace } from "@/lib/performance/queries/read-overview";
+import { readOverviewPlace, readOverviewWithTree } from "@/lib/performance/queries/read-overview";
 
 type PageProps = { params: Promise<{ areaId: string }>; searchParams: Promise<PageSearch> };
 
@@ -49,11 +49,11 @@ export default async function MeetingPage(props: PageProps) {
   ]);
   if (!found) notFound();
   const { at, filter, place, path } = found;
-  const [overview, tree] = await Promise.all([readOverviewFigures(found), at ? readAreaTreeFigures(actor, at, filter) : null]);
+  const { overview, tree } = await readOverviewWithTree(actor, found, fiscalMonthOf(dayInBangkok(new Date())));
   const words = await tableWords(locale);
   const whole = at && { ...at, ...filter };
   const above = path.at(-2);
-  const mayUp = whole && above && tree?.rows.some((row) => row.place.id === above.id);
+  const mayUp = whole && above && tree.rows.some((row) => row.place.id === above.id);
   return (
     <ClientMessages namespaces={["live", "performance", "panels"]}>
       <QueryProvider>
@@ -67,7 +67,7 @@ export default async function MeetingPage(props: PageProps) {
               first={panel}
               key={place.id}
             >
-              {overview && tree ? (
+              {overview ? (
                 <OverviewPanels
                   overview={overview}
                   tables={panelTables({ overview, locale, words }, overviewTable)}

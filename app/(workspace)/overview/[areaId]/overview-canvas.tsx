@@ -17,8 +17,7 @@ import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { overviewTable } from "@/lib/exchange/export/overview-tables";
 import { tableWords } from "@/lib/exchange/export/words";
 import { fiscalMonthLabel, formatInstant } from "@/lib/i18n/format";
-import { readAreaTreeFigures } from "@/lib/performance/queries/read-area-tree-figures";
-import { readOverviewFigures } from "@/lib/performance/queries/read-overview";
+import { readOverviewWithTree } from "@/lib/performance/queries/read-overview";
 import type { OverviewPlace } from "@/lib/performance/rules/overview-view";
 
 type OverviewCanvasProps = {
@@ -34,9 +33,8 @@ export async function OverviewCanvas({ actor, found, whole }: OverviewCanvasProp
   const at = found.at ?? { ...today, reported: false };
   const { filter } = found;
   const filtered = filter.expenseClass !== null || filter.fundSource !== null || filter.theme !== null;
-  const [overview, tree, locale, t] = await Promise.all([
-    readOverviewFigures(found),
-    readAreaTreeFigures(actor, at, filter),
+  const [{ overview, tree }, locale, t] = await Promise.all([
+    readOverviewWithTree(actor, found, today),
     getLocale(),
     getTranslations("performance.panel"),
   ]);
