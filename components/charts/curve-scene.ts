@@ -12,6 +12,8 @@ export type CurvePoint = {
   readonly paid: string | null;
   /** The certified part alone. */
   readonly official: string | null;
+  /** Paid − plan in points, where it is to be read. */
+  readonly planPoints?: string | null;
   /** True while any money of the month is only submitted. */
   readonly provisional: boolean;
   /** Target at the end of the quarter the month lies in; null when not announced. */

@@ -60,10 +60,16 @@ export function SCurve({ points, month, description, hrefs = [], targetWord }: S
     </div>
   );
 
+  function gap(points: string): string {
+    const below = points.startsWith("-");
+    return t(below ? "mapLegend.below" : "mapLegend.above", { points: formatPercent(below ? points.slice(1) : points) });
+  }
+
   function readout(point: CurvePoint): string {
     const parts = [
       `${fiscalMonthName(point.month, locale, "long")}\n${t("money.plan")} ${formatPercent(point.plan)}%`,
       point.paid === null ? null : `${t("money.paid")} ${formatPercent(point.paid)}%`,
+      point.planPoints && /[1-9]/.test(point.planPoints) ? gap(point.planPoints) : null,
       point.provisional && point.official !== null ? `${t("confidence.certified")} ${formatPercent(point.official)}%` : null,
       point.target === null ? null : `${targetWord ?? t("money.target")} ${formatPercent(point.target)}%`,
     ];

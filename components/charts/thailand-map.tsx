@@ -5,7 +5,7 @@ import type { MapProvince } from "./map-classes";
 import { MapLegend } from "./map-legend";
 import { classData, classesOf, type MapMeasure, scaleFor } from "./map-measures";
 import { MapNames } from "./map-names";
-import { bordersPart, coastPart, provincePart } from "./map-part";
+import { bordersPart, coastPart, countryPart, provincePart } from "./map-part";
 import { MapProvinces } from "./map-provinces";
 import { bangkokId, borderPaths, boundsOf, type Grouping, provinceIds } from "./thailand-map-paths";
 
@@ -51,9 +51,8 @@ export function ThailandMap({ provinces, grouping, description, selectedId, meas
           <path id={cluster} d={paths.cluster} vectorEffect="non-scaling-stroke" />
           <path id={region} d={paths.region} vectorEffect="non-scaling-stroke" />
         </defs>
-        {provinceIds.map((id) =>
-          byId.has(id) ? null : <use key={id} href={provincePart(id)} className={id === bangkokId ? "map-outside" : "map-beyond"} />,
-        )}
+        {provinces.length < provinceIds.length - 1 ? <use href={countryPart} className="map-beyond" /> : null}
+        {byId.has(bangkokId) ? null : <use href={provincePart(bangkokId)} className="map-outside" />}
         <MapProvinces provinces={provinces} scales={scales} tabStop={selectedId ?? provinces[0]?.id} />
         <g className="map-lines">
           <use href={bordersPart} className="map-line" data-kind="province" />

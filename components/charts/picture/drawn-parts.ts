@@ -16,7 +16,7 @@ export async function drawnParts(panel: Element): Promise<DrawnParts> {
     const [file = "", id = ""] = href.split("#");
     const part = files.get(file)?.getElementById(id);
     // A symbol is drawn in a box of its own: it is brought along as it is.
-    if (part instanceof SVGGeometryElement) parts.set(href, part);
+    if (part instanceof SVGGraphicsElement && part.localName !== "symbol") parts.set(href, part);
   }
   return parts;
 }
