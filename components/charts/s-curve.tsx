@@ -62,7 +62,7 @@ export function SCurve({ points, month, description, hrefs = [], targetWord }: S
 
   function gap(points: string): string {
     const below = points.startsWith("-");
-    return t(below ? "mapLegend.below" : "mapLegend.above", { points: formatPercent(below ? points.slice(1) : points) });
+    return t(below ? "map.below" : "map.above", { points: formatPercent(below ? points.slice(1) : points) });
   }
 
   function readout(point: CurvePoint): string {

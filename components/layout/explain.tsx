@@ -6,8 +6,8 @@ export type Explanation = {
   readonly id: string;
   readonly title: string;
   readonly content: ReactNode;
-  /** What takes the focus back when the inspector closes. */
-  readonly opener: HTMLElement | null;
+  /** What takes the focus back when the inspector closes: a figure, or a place of a map. */
+  readonly opener: HTMLOrSVGElement | null;
 };
 
 type ExplainValue = {

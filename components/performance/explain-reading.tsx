@@ -14,7 +14,7 @@ type Read = { readonly title: string; readonly lines: readonly string[]; readonl
 
 /**
  * E explains what is being read in a chart, by arrows or by pointer: its words, who certified it, and the way on. The chart's mark
- * says the place (its link) and, in the heat map, the month (its column).
+ * says the place and the month (its link; in the heat map its row and column).
  */
 export function ExplainReading({ areaId, at }: { areaId: string; at: OverviewAt }) {
   const { explain } = useExplain();
@@ -27,11 +27,13 @@ export function ExplainReading({ areaId, at }: { areaId: string; at: OverviewAt 
       event.preventDefault();
       const read = readingOf(mark);
       const then = { ...at, month: read.month ?? at.month };
+      const { activeElement } = document;
+      const opener = activeElement instanceof HTMLElement || activeElement instanceof SVGElement ? activeElement : null;
       explain({
         id: wordsOf(mark) ?? "",
         title: read.title,
         content: <Reading read={read} areaId={read.areaId ?? areaId} at={then} />,
-        opener: document.activeElement instanceof HTMLElement ? document.activeElement : null,
+        opener,
       });
     };
     document.addEventListener("keydown", byKey);
@@ -46,8 +48,10 @@ function readingOf(mark: Mark): Read {
   const column = mark.dataset.column;
   const row = column === undefined ? mark : mark.closest("svg")?.querySelectorAll("[data-values]")[Number(mark.dataset.row)];
   const link = column === undefined ? mark.closest("a[href]") : row?.querySelector("a[href]");
-  const areaId = /\/overview\/([a-z0-9-]+)/.exec(link?.getAttribute("href") ?? "")?.[1] ?? null;
-  return { title, lines, areaId, month: column === undefined ? null : Number(column) + 1 };
+  const href = link?.getAttribute("href") ?? "";
+  const areaId = /\/overview\/([a-z0-9-]+)/.exec(href)?.[1] ?? null;
+  const month = column === undefined ? /[?&]month=(\d+)/.exec(href)?.[1] : Number(column) + 1;
+  return { title, lines, areaId, month: month === undefined ? null : Number(month) };
 }
 
 function Reading({ read, areaId, at }: { read: Read; areaId: string; at: OverviewAt }) {

@@ -57,6 +57,7 @@ describe.each(cases)("%s in month %i under %o", (areaId, month, filter) => {
           'paid', case when month <= upto then round(100 * paid / nullif(net, 0), 2)::text end,
           'spent', case when month <= upto then round(100 * spent / nullif(net, 0), 2)::text end,
           'official', case when month <= upto then round(100 * official / nullif(net, 0), 2)::text end,
+          'planPoints', case when month <= upto then round(100 * (paid - planned) / nullif(net, 0), 2)::text end,
           'provisional', month <= upto and (not reported or loose or paid <> official)) as point
       from total window w as (order by month) order by month`,
       values,

@@ -24,6 +24,7 @@ test("the plan runs the whole year; what is paid stops at the month looked at", 
     paid: "5.00",
     spent: "5.00",
     official: "5.00",
+    planPoints: "-3.00",
     provisional: false,
     target: "32.000",
   });

@@ -12,6 +12,8 @@ export type CurvePoint = {
   readonly paid: Percent | null;
   readonly spent: Percent | null;
   readonly official: Percent | null;
+  /** Paid − plan in points of N, rounded once; null after the month looked at. */
+  readonly planPoints: string | null;
   /** True while any money of the month is only submitted, or nothing of it is reported; what is missing stands in the confidence line. */
   readonly provisional: boolean;
   /** Target of the quarter the month lies in; null when not announced. */
@@ -32,6 +34,7 @@ export function curveOf(
       paid: known ? percentOf(paidOf(figures), net) : null,
       spent: known ? percentOf(spentOf(figures), net) : null,
       official: known ? percentOf(figures.officialDisbursed, net) : null,
+      planPoints: known ? percentOf(paidOf(figures) - figures.plannedDisbursed, net) : null,
       provisional: known && (!isReported(figures) || figures.netSubmitted > 0n || paidOf(figures) !== figures.officialDisbursed),
       target: quarterTargets[Math.ceil(month / 3) - 1] ?? null,
     };

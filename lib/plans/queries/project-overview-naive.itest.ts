@@ -45,6 +45,7 @@ const readNaive = (month: number): Promise<(Naive & { id: string })[]> =>
           'paid', case when known and p.month <= $1 then round(100 * paid / nullif(net, 0), 2)::text end,
           'spent', case when known and p.month <= $1 then round(100 * spent / nullif(net, 0), 2)::text end,
           'official', case when known and p.month <= $1 then round(100 * official / nullif(net, 0), 2)::text end,
+          'planPoints', case when known and p.month <= $1 then round(100 * (paid - planned) / nullif(net, 0), 2)::text end,
           'provisional', known and p.month <= $1 and loose) order by p.month)
         from point p where p.project_id = n.project_id) as curve
     from naive n where n.month = $1 group by n.project_id`,
