@@ -25,7 +25,7 @@ export async function readWall(
   if (!reach || !can(actor, "overview.read", reach)) return refuse(placeNotFound);
   const { areaId, year, month, expenseClass, fundSource, theme } = input;
   const key = JSON.stringify(["wall", areaId, year, month, expenseClass, fundSource, theme]);
-  const wall = await sharedAnswer(key, reach, async () => {
+  const wall = await sharedAnswer({ key, reach, owner: actor.positionId }, async () => {
     const answer = await readOverview(actor, input);
     if (!answer.ok) throw new Error(`an area the policy allows was not found: ${areaId}`);
     return answer.value.overview && wallOf(answer.value.overview);

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { holds, scopeOf } from "@/lib/access/policy";
 import { dayInBangkok, fiscalMonthOf, lastDayOf } from "@/lib/core/fiscal-calendar";
 import { type Failure, type Result, refuse, succeed } from "@/lib/core/result";
-import { inTime } from "@/lib/platform/read-question";
+import { askInTurn } from "@/lib/platform/read-question";
 import { loadNames, type Names } from "../names";
 import { namingOf } from "../naming";
 import { isValueOf } from "../order-sql";
@@ -58,7 +58,7 @@ export async function readRegisterGround(actor: Actor, query: RegisterQuery, now
  * cannot answer in time is `unavailable`.
  */
 export const readRegister = (actor: Actor, query: RegisterQuery, now: Date = new Date()): Promise<Result<RegisterPage>> =>
-  inTime(readPage(actor, query, now));
+  askInTurn(actor.positionId, () => readPage(actor, query, now));
 
 async function readPage(actor: Actor, query: RegisterQuery, now: Date): Promise<Result<RegisterPage>> {
   const parts = partsOf(query);

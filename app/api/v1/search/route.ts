@@ -1,6 +1,6 @@
 import { succeed } from "@/lib/core/result";
 import { endpoint } from "@/lib/platform/endpoint";
-import { inTime } from "@/lib/platform/read-question";
+import { askInTurn } from "@/lib/platform/read-question";
 import { searchPlaces } from "@/lib/search/queries/search-places";
 import { searchQuerySchema } from "@/lib/search/schema";
 
@@ -9,7 +9,7 @@ export const GET = endpoint(
   async ({ actor, request }) => {
     const { searchParams } = new URL(request.url);
     const query = searchQuerySchema.parse(Object.fromEntries(searchParams));
-    return inTime(searchPlaces(actor, query).then(succeed));
+    return askInTurn(actor.positionId, () => searchPlaces(actor, query).then(succeed));
   },
   { etag: true },
 );
