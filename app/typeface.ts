@@ -20,7 +20,6 @@ const signsOfGreek = localFont({
   src: "./fonts/noto-sans-signs-greek.woff2",
   weight: "100 900",
   display: "swap",
-  preload: false,
   adjustFontFallback: false,
   variable: "--font-sum",
   declarations: [
