@@ -42,7 +42,7 @@ export function GapPanel({ overview, table, keyNumber }: { overview: Overview; t
       {rows.length > 0 ? (
         <>
           <GapShares overview={overview} />
-          <RankingTable title={t("title")} areaId={null} at={at} rows={rows} />
+          <RankingTable title={t("title")} opens={false} at={at} rows={rows} />
         </>
       ) : null}
       <details className="twin pt-2 text-12">

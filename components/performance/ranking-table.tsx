@@ -10,16 +10,15 @@ import { useChildren } from "./use-children";
 
 type RankingTableProps = {
   title: string;
-  /** The area whose children these are; null for a list that is no level of the tree. */
-  areaId: string | null;
+  /** The rows are a level of the tree, so that they open; otherwise a list of budget owners. */
+  opens: boolean;
   at: OverviewAt;
   rows: readonly RankedPlace[];
 };
 
 /** A ranking whose rows open in place; every name is also a link to the place's own page, which needs no script. */
-export function RankingTable({ title, areaId, at, rows }: RankingTableProps) {
+export function RankingTable({ title, opens, at, rows }: RankingTableProps) {
   const t = useTranslations("performance.children");
-  const { data = rows } = useChildren(areaId ?? "", at, { enabled: areaId !== null, initialData: rows });
   return (
     <DataTable title={title} cards className="ranking">
       <thead>
@@ -45,7 +44,7 @@ export function RankingTable({ title, areaId, at, rows }: RankingTableProps) {
         </tr>
       </thead>
       <tbody>
-        <Rows rows={areaId === null ? rows : data} at={at} depth={0} opens={areaId !== null} />
+        <Rows rows={rows} at={at} depth={0} opens={opens} />
       </tbody>
     </DataTable>
   );
@@ -64,7 +63,7 @@ function BranchRows({ ranked, at, depth, opens: listOpens }: BranchProps) {
   const t = useTranslations("performance.explain");
   const [open, setOpen] = useState(false);
   const opens = listOpens && !ranked.own && (ranked.place.level === "region" || ranked.place.level === "cluster");
-  const { data, isError, isPending } = useChildren(ranked.place.id, at, { enabled: opens && open });
+  const { data, isError } = useChildren(ranked.place.id, at, opens && open);
   return (
     <>
       <RankingRow ranked={ranked} at={at} depth={depth} branch={opens ? { open, toggle: () => setOpen(!open) } : null} />
@@ -72,7 +71,7 @@ function BranchRows({ ranked, at, depth, opens: listOpens }: BranchProps) {
       {open && !data ? (
         <tr>
           <td colSpan={10} className="text-ink-2">
-            <span role="status">{isError ? t("failed") : isPending ? t("loading") : null}</span>
+            <span role="status">{t(isError ? "failed" : "loading")}</span>
           </td>
         </tr>
       ) : null}

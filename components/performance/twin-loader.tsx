@@ -1,12 +1,11 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Cell, ColumnType, Table } from "@/lib/exchange/export/table";
 import { type OverviewAt, overviewAddress, overviewQuery } from "./overview-address";
-import { queryKeys } from "./query-keys";
 import { TableTwin } from "./table-twin";
+import { useAnswer } from "./use-answer";
 import { WholeLink } from "./whole-link";
 
 type Answer = {
@@ -32,15 +31,7 @@ export function TwinLoader({ areaId, table, at, title }: TwinLoaderProps) {
     watch.observe(place.current);
     return () => watch.disconnect();
   }, []);
-  const { data, isError } = useQuery({
-    queryKey: queryKeys.table(areaId, table, at),
-    queryFn: async ({ signal }): Promise<Answer> => {
-      const response = await fetch(`/api/v1/overview/${areaId}/tables/${table}?${overviewQuery(at)}`, { signal });
-      if (!response.ok) throw new Error(`table ${table} of ${areaId}: ${response.status}`);
-      return response.json();
-    },
-    enabled: seen,
-  });
+  const { data, isError } = useAnswer<Answer>(seen ? `/api/v1/overview/${areaId}/tables/${table}?${overviewQuery(at)}` : null);
   return (
     <div ref={place} className="min-h-6">
       {data ? (

@@ -5,7 +5,5 @@ import { RankingTable } from "../ranking-table";
 
 /** The areas one level down, each opening the next. */
 export function ChildrenBody({ overview }: { overview: Overview }) {
-  return (
-    <RankingTable title={useChildrenTitle(overview)} areaId={overview.place.id} at={atOf(overview)} rows={overview.figures.children} />
-  );
+  return <RankingTable title={useChildrenTitle(overview)} opens at={atOf(overview)} rows={overview.figures.children} />;
 }

@@ -9,7 +9,6 @@ import { overviewAddress, overviewQuery } from "@/components/performance/overvie
 import { OverviewPanels } from "@/components/performance/overview-panels";
 import { panelTables } from "@/components/performance/panel-table";
 import { fullName, shortName } from "@/components/performance/place-name";
-import { QueryProvider } from "@/components/performance/query-provider";
 import { requireActor } from "@/lib/access/session";
 import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { overviewTable } from "@/lib/exchange/export/overview-tables";
@@ -56,34 +55,32 @@ export default async function MeetingPage(props: PageProps) {
   const mayUp = whole && above && tree.rows.some((row) => row.place.id === above.id);
   return (
     <ClientMessages namespaces={["live", "performance", "panels"]}>
-      <QueryProvider>
-        <ExplainProvider>
-          <main id="canvas" className="meeting">
-            <h1 className="sr-only">{t("title", { place: fullName(place, locale) })}</h1>
-            <MeetingStage
-              placeName={fullName(place, locale)}
-              back={whole ? overviewAddress(place.id, whole) : `/overview/${place.id}`}
-              up={mayUp ? { href: `/meeting/${above.id}?${overviewQuery(whole)}&panel=${panel}`, label: shortName(above, locale) } : null}
-              first={panel}
-              key={place.id}
-            >
-              {overview ? (
-                <OverviewPanels
-                  overview={overview}
-                  tables={panelTables({ overview, locale, words }, overviewTable)}
-                  tree={tree.rows}
-                  lastMonth={0}
-                />
-              ) : (
-                <p>{t("empty")}</p>
-              )}
-            </MeetingStage>
-          </main>
-          <div className="meeting-inspector">
-            <Inspector />
-          </div>
-        </ExplainProvider>
-      </QueryProvider>
+      <ExplainProvider>
+        <main id="canvas" className="meeting">
+          <h1 className="sr-only">{t("title", { place: fullName(place, locale) })}</h1>
+          <MeetingStage
+            placeName={fullName(place, locale)}
+            back={whole ? overviewAddress(place.id, whole) : `/overview/${place.id}`}
+            up={mayUp ? { href: `/meeting/${above.id}?${overviewQuery(whole)}&panel=${panel}`, label: shortName(above, locale) } : null}
+            first={panel}
+            key={place.id}
+          >
+            {overview ? (
+              <OverviewPanels
+                overview={overview}
+                tables={panelTables({ overview, locale, words }, overviewTable)}
+                tree={tree.rows}
+                lastMonth={0}
+              />
+            ) : (
+              <p>{t("empty")}</p>
+            )}
+          </MeetingStage>
+        </main>
+        <div className="meeting-inspector">
+          <Inspector />
+        </div>
+      </ExplainProvider>
     </ClientMessages>
   );
 }

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { fullName } from "@/components/performance/place-name";
-import { QueryProvider } from "@/components/performance/query-provider";
 import { requireActor } from "@/lib/access/session";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { askedByPage, figuresQueryOf, type PageSearch, singleValues } from "@/lib/performance/asked-figures";
@@ -60,9 +59,7 @@ export default async function OverviewPage(props: PageProps) {
   if (!found) notFound();
   return (
     <ClientMessages namespaces={browserWords}>
-      <QueryProvider>
-        <OverviewCanvas actor={actor} found={found} whole={singleValues(search).show === "all"} />
-      </QueryProvider>
+      <OverviewCanvas actor={actor} found={found} whole={singleValues(search).show === "all"} />
     </ClientMessages>
   );
 }
