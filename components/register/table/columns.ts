@@ -5,7 +5,7 @@ import { nameColumnOf } from "../address";
 export const bar = "bar";
 export type ColumnId = ColumnKey | typeof bar;
 
-const ofKind = { text: 170, code: 140, word: 100, count: 66, baht: 74, percent: 54, points: 76, day: 100, month: 80 } as const;
+const ofKind = { text: 170, code: 140, word: 100, count: 66, baht: 74, percent: 58, points: 76, day: 100, month: 80 } as const;
 const ofKey: Readonly<Partial<Record<ColumnKey, number>>> = {
   code: 80,
   activity: 150,
