@@ -29,6 +29,6 @@ test("the bar follows the last figure it draws, and stands before the status whe
 });
 
 test("codes of clusters get room; without a name the first column takes what is left", () => {
-  expect(of(["code", "activity"], { withClusters: true }).template).toBe("160px minmax(150px, 1fr)");
+  expect(of(["code", "activity"], { withClusters: true }).template).toBe("152px minmax(150px, 1fr)");
   expect(of(["paid", "status"]).template).toBe("minmax(74px, 1fr) 96px");
 });

@@ -28,7 +28,7 @@ const ofKey: Readonly<Partial<Record<ColumnKey, number>>> = {
 const sizeOf = (key: ColumnKey): number => ofKey[key] ?? ofKind[columnOf(key).kind];
 
 /** A cluster has no number of its own: its code begins with its name, which is what tells it from its neighbour. */
-const wideCode = 160;
+const wideCode = 152;
 const barWidth = 72;
 
 /** The bar stands after the last of the figures it draws, else before the status, else at the end. */
