@@ -7,7 +7,7 @@ export type Mark = HTMLElement | SVGElement;
 export const markSelector = "[data-say], [data-mark]";
 
 /** What is read at a mark: its title, then a line for each value. */
-export const wordsOf = (mark: Mark): string | null => mark.dataset.say ?? mark.ariaLabel;
+export const wordsOf = (mark: Mark): string | null => mark.dataset.say ?? mark.getAttribute("aria-label");
 
 const isShown = (mark: Mark): boolean => mark.getClientRects().length > 0;
 
