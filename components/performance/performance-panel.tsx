@@ -70,7 +70,6 @@ export function PerformancePanel({
             fileName={table.fileName}
             title={title}
             caption={`${fullName(overview.place, locale)} · ${fiscalMonthLabel(overview, locale, "long")}`}
-            whole={isWhole(table)}
           />
         </>
       }
