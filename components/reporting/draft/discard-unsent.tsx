@@ -15,7 +15,8 @@ export function DiscardUnsent({ store }: { store: DraftStore }) {
   const [asking, setAsking] = useState(false);
   const cells = store.unsent();
   const copy = async (): Promise<void> => {
-    const rows = cells.map(({ activityId, field, value }) => {
+    // As they stand at the press: typing on in one of them draws nothing here.
+    const rows = store.unsent().map(({ activityId, field, value }) => {
       const line = store.gridLine(activityId);
       return [line?.seq ?? "", line?.nameTh ?? "", t(`field.${fieldLabelKey(field)}`), value].join("\t");
     });

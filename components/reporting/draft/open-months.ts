@@ -3,6 +3,7 @@ import type { Courier } from "./shell/courier";
 import { lineTextOf } from "./state/cell-text";
 import { hasWork, type KeptProject, keptKey, newKept, type ServerLines } from "./state/kept-project";
 import { isAsNew, rebase } from "./state/rebase";
+import { isSameData } from "./state/same-data";
 import { typeCells } from "./state/typing";
 
 /** The stored lines a page was drawn with. */
@@ -91,7 +92,10 @@ export class OpenMonths {
 
   /** Takes what is kept as what stands, unless this page is about to write something newer. */
   adopt(record: KeptProject): void {
-    if (!this.records.has(record.key) || (this.writing.get(record.key) ?? 0) > 0) return;
+    const known = this.records.get(record.key);
+    if (!known || (this.writing.get(record.key) ?? 0) > 0) return;
+    // Nearly always what comes back is what was written: then nothing is looked at again.
+    if (isSameData(known, record)) return;
     this.records.set(record.key, record);
     this.adopted(record);
   }

@@ -8,6 +8,7 @@ import { newKey } from "./shell/new-key";
 import { cellKey, isFigure, reasonCodeOf } from "./state/cell-text";
 import { type KeptProject, keptKey } from "./state/kept-project";
 import { lineView } from "./state/line-view";
+import { keptIfSame } from "./state/same-data";
 import { cellsOfLine, stepOf } from "./state/step-of";
 import { bringBack, noSteps, pushStep, type Step, type Typed, takeBack } from "./state/steps";
 import { askSubmission } from "./state/submission";
@@ -20,7 +21,11 @@ const pauseMs = 1_200;
 /** Another's change is marked so long (DESIGN: live updates). */
 const markedMs = 4_000;
 
-type Told = { readonly sync: SyncState; readonly choices: readonly CellChoice[]; readonly unsent: readonly CellEdit[] };
+/** What is said about the page as a whole; each part is the same object until it says something else. */
+type Told = {
+  readonly safety: { readonly sync: SyncState; readonly isKept: boolean; readonly queued: number };
+  readonly choices: readonly CellChoice[];
+};
 
 /** The draft store of one page. Nothing of the browser is touched before somebody subscribes: it is made while rendering, too. */
 export class PageDraft implements DraftStore {
@@ -30,7 +35,8 @@ export class PageDraft implements DraftStore {
   private readonly months: OpenMonths;
   private readonly typing = { touched: new Set<string>(), spelled: new Map<string, string>() };
   private steps = noSteps;
-  private told: Told | null = null;
+  private told: Told | undefined;
+  private isTold = false;
   private marked: readonly string[] = [];
   private markTimer: ReturnType<typeof setTimeout> | undefined;
   private courier: Courier | null = null;
@@ -62,10 +68,11 @@ export class PageDraft implements DraftStore {
   };
 
   gridLine = (activityId: string): GridLine | undefined => this.places.get(activityId)?.line;
-  sync = (): SyncState => this.state().sync;
+  sync = (): SyncState => this.state().safety.sync;
   choices = (): readonly CellChoice[] => this.state().choices;
-  unsent = (): readonly CellEdit[] => this.state().unsent;
-  isArrived = ({ activityId, field }: CellName): boolean => this.marked.includes(cellKey({ activityId, field }));
+  unsent = (): readonly CellEdit[] =>
+    this.months.all().flatMap(({ pending }) => pending.map(({ activityId, field, value }) => ({ activityId, field, value })));
+  isArrived = ({ activityId, field }: CellName): boolean => this.marked.length > 0 && this.marked.includes(cellKey({ activityId, field }));
   isKept = (): boolean => this.courier?.isKept() ?? true;
   queued = (): number => this.months.all().filter(({ submission }) => submission !== null).length;
   isQueued = (projectId: string): boolean => (this.months.of(projectId)?.submission ?? null) !== null;
@@ -213,18 +220,19 @@ export class PageDraft implements DraftStore {
   }
 
   private state(): Told {
-    if (this.told) return this.told;
+    if (this.told && this.isTold) return this.told;
     const records = this.months.all();
+    const sync = syncStateOf(records, this.courier?.connection() ?? { kind: "fine", sending: false });
     this.told = {
-      sync: syncStateOf(records, this.courier?.connection() ?? { kind: "fine", sending: false }),
-      choices: choicesOf(records),
-      unsent: records.flatMap(({ pending }) => pending.map(({ activityId, field, value }) => ({ activityId, field, value }))),
+      safety: keptIfSame(this.told?.safety, { sync, isKept: this.isKept(), queued: this.queued() }),
+      choices: keptIfSame(this.told?.choices, choicesOf(records)),
     };
+    this.isTold = true;
     return this.told;
   }
 
   private say(): void {
-    this.told = null;
+    this.isTold = false;
     for (const listener of this.listeners) listener();
   }
 }

@@ -82,14 +82,24 @@ export const serverValue = ({ server }: KeptProject, activityId: string, field: 
 /** A pasted block is hundreds of cells, asked for one by one while the grid is drawn. */
 const indexes = new WeakMap<readonly PendingCell[], ReadonlyMap<string, PendingCell>>();
 
-export function pendingCell({ pending }: KeptProject, cell: { activityId: string; field: string }): PendingCell | undefined {
-  let index = indexes.get(pending);
-  if (!index) {
-    index = new Map(pending.map((typed) => [cellKey(typed), typed]));
-    indexes.set(pending, index);
-  }
-  return index.get(cellKey(cell));
+/** Cells by name ("<activity>/<field>"), made once for each list. */
+export function cellIndex(cells: readonly PendingCell[]): ReadonlyMap<string, PendingCell> {
+  const known = indexes.get(cells);
+  if (known) return known;
+  const index = new Map(cells.map((cell) => [cellKey(cell), cell]));
+  indexes.set(cells, index);
+  return index;
 }
+
+/** The list of an index that was changed in one cell: it is not made anew for hundreds of others. */
+export function indexedCells(index: ReadonlyMap<string, PendingCell>): readonly PendingCell[] {
+  const cells = [...index.values()];
+  indexes.set(cells, index);
+  return cells;
+}
+
+export const pendingCell = ({ pending }: KeptProject, cell: { activityId: string; field: string }): PendingCell | undefined =>
+  cellIndex(pending).get(cellKey(cell));
 
 /** What stands in a cell now: typed, else stored. */
 export const standingValue = (record: KeptProject, activityId: string, field: string): string =>
@@ -106,4 +116,4 @@ export const disputedCells = (record: KeptProject): readonly PendingCell[] =>
 export const hasWork = (record: KeptProject): boolean => record.pending.length > 0 || record.batch !== null || record.submission !== null;
 
 export const batchValue = ({ batch }: KeptProject, cell: { activityId: string; field: string }): string | undefined =>
-  batch?.cells.find((sent) => cellKey(sent) === cellKey(cell))?.value;
+  batch ? cellIndex(batch.cells).get(cellKey(cell))?.value : undefined;

@@ -1,5 +1,5 @@
 import { cellKey, sameCell } from "./cell-text";
-import { batchValue, type KeptProject, type PendingCell, serverValue } from "./kept-project";
+import { batchValue, cellIndex, indexedCells, type KeptProject, type PendingCell, serverValue } from "./kept-project";
 import type { Typed } from "./steps";
 
 /**
@@ -7,7 +7,7 @@ import type { Typed } from "./steps";
  * one typed back to what the server holds is no longer pending, unless an earlier value of it is on its way.
  */
 export function typeCells(record: KeptProject, edits: readonly Typed[], now: string): KeptProject {
-  const pending = new Map(record.pending.map((cell) => [cellKey(cell), cell]));
+  const pending = new Map(cellIndex(record.pending));
   for (const { activityId, field, value, implied } of edits) {
     const key = cellKey({ activityId, field });
     const base = pending.get(key)?.base ?? serverValue(record, activityId, field);
@@ -16,7 +16,7 @@ export function typeCells(record: KeptProject, edits: readonly Typed[], now: str
     if (settled && batchValue(record, cell) === undefined) pending.delete(key);
     else pending.set(key, cell);
   }
-  return { ...record, pending: [...pending.values()], keptAt: now, refusal: isFinal(record.refusal) ? record.refusal : null };
+  return { ...record, pending: indexedCells(pending), keptAt: now, refusal: isFinal(record.refusal) ? record.refusal : null };
 }
 
 /** A cell the server could not take may be typed anew; a closed month stays closed until the page is opened again. */
