@@ -43,6 +43,10 @@ async function paste(page: Page, text: string): Promise<void> {
 
 async function expectNoFault(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/ · /);
+  // Lines out of sight are looked at, too: each would be laid out by itself for every question.
+  await page.locator("tr[data-activity-row]").evaluateAll((lines) => {
+    for (const line of lines) if (line instanceof HTMLElement) line.style.contentVisibility = "visible";
+  });
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .disableRules(["label-content-name-mismatch"])
@@ -76,6 +80,37 @@ test("200 lines pasted from a spreadsheet are one step: undone at once, done aga
   await page.keyboard.press("Control+A");
   await page.keyboard.press("Control+C");
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(plain);
+});
+
+test("a key draws its own line and the sums; lines out of sight are not drawn at all", async ({ page }) => {
+  await open(page);
+  const lines = page.locator("tr[data-activity-row]");
+  await expect(lines).toHaveCount(bigPlan.activities);
+  const drawn = await lines.evaluateAll(
+    (all) => all.filter((line) => line.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length,
+  );
+  expect(drawn).toBeGreaterThan(5);
+  expect(drawn).toBeLessThan(bigPlan.activities / 2);
+  await cell(page, 3, "disbursed").focus();
+  await page.keyboard.type("6");
+  await page.evaluate(() => {
+    const touched = new Set<string>();
+    Reflect.set(window, "__touched", touched);
+    const note = (records: MutationRecord[]): void => {
+      for (const { target } of records) {
+        const line = (target instanceof Element ? target : target.parentElement)?.closest("tr[data-activity-row]");
+        if (line) touched.add(line.getAttribute("data-activity-row") ?? "");
+      }
+    };
+    const all = { subtree: true, childList: true, characterData: true, attributes: true };
+    for (const table of document.querySelectorAll("main table")) new MutationObserver(note).observe(table, all);
+  });
+  await page.keyboard.type("1234");
+  await expect(cell(page, 3, "disbursed")).toHaveValue("61234");
+  const touched = () => page.evaluate(() => [...(Reflect.get(window, "__touched") as Set<string>)]);
+  await expect.poll(touched).toEqual([await lines.nth(3).getAttribute("data-activity-row")]);
+  await page.keyboard.press("Escape");
+  await expect(cell(page, 3, "disbursed")).toHaveValue("50,003");
 });
 
 test("a block that does not fit says what stayed out; names align rows; a word is kept and marked", async ({ page }) => {

@@ -10,6 +10,7 @@ import { gridColumns } from "./grid-head";
 import { type LineDraft, nameOf } from "./grid-line";
 import type { GridPlace } from "./grid-project";
 import { useGridTools } from "./grid-tools";
+import { roles } from "./roles";
 import styles from "./rows.module.css";
 import { type Suggestion, suggestFor } from "./suggest";
 
@@ -29,8 +30,8 @@ export function CheckRow({ id, place, draft, checks }: CheckRowProps) {
     return found;
   });
   return (
-    <tr className={styles.below} data-level={checks.some(({ level }) => level === "block") ? "block" : "warn"}>
-      <td colSpan={gridColumns} id={id}>
+    <tr role={roles.row} className={styles.below} data-level={checks.some(({ level }) => level === "block") ? "block" : "warn"}>
+      <td role={roles.cell} colSpan={gridColumns} id={id}>
         <ul className={styles.checks}>
           {checks.map((check, at) => (
             <li key={`${check.field}.${check.code}`} data-level={check.level}>

@@ -11,6 +11,7 @@ import { type LineDraft, nameOf, type WordField } from "./grid-line";
 import type { GridPlace } from "./grid-project";
 import { useGridTools } from "./grid-tools";
 import { LineExtras } from "./line-extras";
+import { roles } from "./roles";
 import styles from "./rows.module.css";
 
 /** A cause of delay from the code list delay_cause. */
@@ -35,8 +36,8 @@ export function DetailRow({ id, place, draft, notices, open }: DetailRowProps) {
     inputAt(index, 0)?.focus();
   };
   return (
-    <tr className={styles.detail} data-open={open} id={id}>
-      <td colSpan={gridColumns} onKeyDown={onKeyDown}>
+    <tr role={roles.row} className={styles.detail} data-open={open} id={id}>
+      <td role={roles.cell} colSpan={gridColumns} onKeyDown={onKeyDown}>
         <fieldset className={styles.detailFields}>
           <legend className="sr-only">{t("page.grid.detailsOf", { activity: line.nameTh })}</legend>
           {texts.map((field) => (

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { fieldId } from "@/components/ui/field";
 import styles from "./cells.module.css";
 import { type FigureField, figureFields, nameOf, tidy } from "./grid-line";
 import type { GridPlace } from "./grid-project";
+import { isBlock } from "./grid-selection";
 import { useGridTools } from "./grid-tools";
 
 type FigureCellProps = {
@@ -21,7 +22,8 @@ type FigureCellProps = {
 };
 
 /** One cell to type in. Any way of writing a number is taken; once left it is shown the common way. */
-export function FigureCell({ place, field, value, tone, carried, selected, remarked, arrived, describedBy }: FigureCellProps) {
+export const FigureCell = memo(function FigureCell(props: FigureCellProps) {
+  const { place, field, value, tone, carried, selected, remarked, arrived, describedBy } = props;
   const t = useTranslations("reporting.page.grid");
   const { desk, form } = useGridTools();
   const [typing, setTyping] = useState(false);
@@ -30,7 +32,7 @@ export function FigureCell({ place, field, value, tone, carried, selected, remar
   const type = (text: string): void => {
     if (desk.editing.of !== name) desk.editing = { of: name, before: value };
     const selection = desk.selection.get();
-    if (selection) desk.selection.set({ anchor: selection.anchor, head: selection.anchor });
+    if (selection && isBlock(selection)) desk.selection.set({ anchor: selection.anchor, head: selection.anchor });
     setTyping(true);
     desk.edit([{ activityId, field, value: text }]);
   };
@@ -59,4 +61,4 @@ export function FigureCell({ place, field, value, tone, carried, selected, remar
       onBlur={() => setTyping(false)}
     />
   );
-}
+});

@@ -1,5 +1,6 @@
 import { fieldId } from "@/components/ui/field";
 import type { CellEdit, DraftStore } from "../draft/draft-store";
+import { afterFrame } from "./after-frame";
 import type { PastePlan } from "./clipboard/paste-plan";
 import { figureFields, type LineDraft, nameOf } from "./grid-line";
 import type { Cell } from "./grid-move";
@@ -26,8 +27,8 @@ export type GridDesk = {
   readonly message: Observable<GridMessage | null>;
   /** Activities whose words are open beneath their line. */
   readonly open: Observable<ReadonlySet<string>>;
-  /** Counts the store's changes: sums and counts follow it. */
-  readonly version: Observable<number>;
+  /** Counts the store's changes once they are on the screen: sums and counts follow it, so that no key waits for them. */
+  readonly settled: Observable<number>;
   /** Rows that take figures, in the order shown. */
   rows(): readonly GridPlace[];
   show(rows: readonly GridPlace[]): void;
@@ -57,7 +58,9 @@ export function createGridDesk(reviewLine: ReviewLine, opening: (place: GridPlac
   const selection = observable<Selection | null>(null);
   const message = observable<GridMessage | null>(null);
   const open = observable<ReadonlySet<string>>(new Set());
-  const version = observable(0);
+  const settled = observable(0);
+  const settle = (): void => settled.set(settled.get() + 1);
+  const settleSoon = afterFrame(settle);
   let leave = (): void => undefined;
   let store: DraftStore | null = null;
   let rows: readonly GridPlace[] = [];
@@ -67,7 +70,7 @@ export function createGridDesk(reviewLine: ReviewLine, opening: (place: GridPlac
     selection,
     message,
     open,
-    version,
+    settled,
     rows: () => rows,
     show: (shown) => {
       rows = shown;
@@ -78,8 +81,8 @@ export function createGridDesk(reviewLine: ReviewLine, opening: (place: GridPlac
     attach: (made) => {
       leave();
       store = made;
-      leave = made ? made.subscribe(() => version.set(version.get() + 1)) : () => undefined;
-      version.set(version.get() + 1);
+      leave = made ? made.subscribe(settleSoon) : () => undefined;
+      settle();
     },
     line: (place) => store?.line(place.activityId) ?? opening(place),
     review: (place) => reviewLine(place.line, desk.line(place)),

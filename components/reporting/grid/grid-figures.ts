@@ -61,37 +61,72 @@ export function gridTotal(
   drafts: readonly Readonly<Record<FigureField, string>>[],
   by: WeighBy = "weight",
 ): GridTotal {
-  const now = (field: FigureField): string[] =>
-    lines.map((line, index) => numberIn(drafts[index]?.[field] ?? "") ?? line.previous?.[field] ?? "0.00");
-  const before = (field: FigureField): string[] => lines.map((line) => line.previous?.[field] ?? "0.00");
-  const sum = (values: readonly string[]): bigint => sumSatang(values.map(satangOf));
-  const disbursed = sum(now("disbursed"));
-  const net = sum(lines.map((line) => line.budgetNet));
+  const rows = lines.map((line, index) => ({ line: amountsOf(line), typed: typedIn(drafts[index]) }));
+  const sum = (amount: (row: (typeof rows)[number]) => bigint): bigint => sumSatang(rows.map(amount));
+  const weighted = (percent: (row: (typeof rows)[number]) => bigint): Percent => {
+    const whole = sum(({ line }) => line[by]);
+    return whole === 0n
+      ? "0.00"
+      : formatDecimal(
+          divideRounded(
+            sum((row) => row.line[by] * percent(row)),
+            whole,
+          ),
+          2,
+        );
+  };
+  const disbursed = sum(({ line, typed }) => typed.disbursed ?? line.disbursed);
+  const before = sum(({ line }) => line.disbursed);
+  const net = sum(({ line }) => line.budgetNet);
   return {
     budgetNet: bahtOf(net),
-    plannedPhysical: weighted(
-      lines,
-      by,
-      lines.map((line) => line.planned?.physical ?? "0.00"),
-    ),
-    previousPhysical: weighted(lines, by, before("physical")),
-    physical: weighted(lines, by, now("physical")),
-    previousDisbursed: bahtOf(sum(before("disbursed"))),
-    committed: bahtOf(sum(now("committed"))),
+    plannedPhysical: weighted(({ line }) => line.planned),
+    previousPhysical: weighted(({ line }) => line.physical),
+    physical: weighted(({ line, typed }) => typed.physical ?? line.physical),
+    previousDisbursed: bahtOf(before),
+    committed: bahtOf(sum(({ line, typed }) => typed.committed ?? line.committed)),
     disbursed: bahtOf(disbursed),
-    disbursedChange: bahtOf(disbursed - sum(before("disbursed"))),
+    disbursedChange: bahtOf(disbursed - before),
     percentPaid: percentOf(disbursed, net),
-    standIns: drafts.filter((draft) => numberIn(draft.physical) === null || numberIn(draft.disbursed) === null).length,
+    standIns: rows.filter(({ typed }) => typed.physical === null || typed.disbursed === null).length,
   };
 }
 
-const weightScale = 6;
+/** Hundredths of a percent and satang; what weighs by weight in millionths. Last month's figures are 0 where there are none. */
+type Amounts = Readonly<Record<FigureField | WeighBy | "planned", bigint>>;
+type TypedAmounts = Readonly<Record<FigureField, bigint | null>>;
 
-/** Σ weight × % ÷ Σ weight, rounded once. */
-function weighted(lines: readonly GridLine[], by: WeighBy, percents: readonly string[]): Percent {
-  const weights = lines.map((line) => parseDecimal(line[by], weightScale) ?? 0n);
-  const whole = sumSatang(weights);
-  if (whole === 0n) return "0.00";
-  const sum = sumSatang(weights.map((weight, index) => weight * (parseDecimal(percents[index] ?? "0", 2) ?? 0n)));
-  return formatDecimal(divideRounded(sum, whole), 2);
+const known = new WeakMap<GridLine, Amounts>();
+
+/** A line's own amounts, read once: they stay as long as the page. */
+function amountsOf(line: GridLine): Amounts {
+  const before = known.get(line);
+  if (before) return before;
+  const amounts: Amounts = {
+    budgetNet: satangOf(line.budgetNet),
+    weight: parseDecimal(line.weight, 6) ?? 0n,
+    planned: satangOf(line.planned?.physical ?? "0.00"),
+    physical: satangOf(line.previous?.physical ?? "0.00"),
+    committed: satangOf(line.previous?.committed ?? "0.00"),
+    disbursed: satangOf(line.previous?.disbursed ?? "0.00"),
+  };
+  known.set(line, amounts);
+  return amounts;
+}
+
+const none: TypedAmounts = { physical: null, committed: null, disbursed: null };
+const read = new WeakMap<Readonly<Record<FigureField, string>>, TypedAmounts>();
+
+/** What is typed in a line, read once: a draft is never changed in place, so of two hundred lines a key reads one. */
+function typedIn(draft: Readonly<Record<FigureField, string>> | undefined): TypedAmounts {
+  if (!draft) return none;
+  const before = read.get(draft);
+  if (before) return before;
+  const amount = (text: string): bigint | null => {
+    const value = numberIn(text);
+    return value === null ? null : satangOf(value);
+  };
+  const amounts = { physical: amount(draft.physical), committed: amount(draft.committed), disbursed: amount(draft.disbursed) };
+  read.set(draft, amounts);
+  return amounts;
 }

@@ -19,6 +19,7 @@ import { useArrived, useDraft, useGridTools, useObserved } from "./grid-tools";
 import { PhoneAside, PhoneEcho, PhoneLabel } from "./phone-words";
 import { RatingCells } from "./rating-cells";
 import { RemarkRow } from "./remark-row";
+import { roles } from "./roles";
 import { Standing } from "./standing";
 
 /** The rating the system computes from what stands in the cell now; null while it is no number. */
@@ -73,25 +74,37 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
   const inMillion = (baht: string | null): string => (baht === null ? "–" : formatMillion(baht, locale));
   return (
     <>
-      <tr className={styles.row} data-standing={review.standing} data-activity-row={activityId}>
-        <td className={styles.seq}>{line.seq}</td>
-        <th scope="row" className={styles.name}>
+      <tr role={roles.row} className={styles.row} data-standing={review.standing} data-activity-row={activityId}>
+        <td role={roles.cell} className={styles.seq}>
+          {line.seq}
+        </td>
+        <th role={roles.rowHead} scope="row" className={styles.name}>
           <span lang="th">{line.nameTh}</span>
           <input type="hidden" form={form} name={nameOf(index, "activityId")} value={activityId} />
           {draft.carried ? <input type="hidden" form={form} name={nameOf(index, "carried")} value={carriedMark(draft)} /> : null}
         </th>
-        <td className={styles.budget}>
+        <td role={roles.cell} className={styles.budget}>
           <PhoneLabel>{t("head.budget")}</PhoneLabel> {formatMillion(line.budgetNet, locale)} <PhoneLabel>{t("unit.million")}</PhoneLabel>
         </td>
-        <td className={`${styles.aside} ${styles.groupStart}`}>{formatPercent(line.planned?.physical ?? null)}</td>
-        <td className={styles.aside}>{formatPercent(line.previous?.physical ?? null)}</td>
-        <td className={styles.entry}>{cell("physical", t("phone.changePoints", { change: formatPoints(figures.physicalChange) }))}</td>
-        <td className={styles.aside}>{formatPoints(figures.physicalChange)}</td>
-        <td className={`${styles.entry} ${styles.groupStart}`}>
+        <td role={roles.cell} className={`${styles.aside} ${styles.groupStart}`}>
+          {formatPercent(line.planned?.physical ?? null)}
+        </td>
+        <td role={roles.cell} className={styles.aside}>
+          {formatPercent(line.previous?.physical ?? null)}
+        </td>
+        <td role={roles.cell} className={styles.entry}>
+          {cell("physical", t("phone.changePoints", { change: formatPoints(figures.physicalChange) }))}
+        </td>
+        <td role={roles.cell} className={styles.aside}>
+          {formatPoints(figures.physicalChange)}
+        </td>
+        <td role={roles.cell} className={`${styles.entry} ${styles.groupStart}`}>
           {cell("committed", t("phone.echo", { million: inMillion(figures.committed) }))}
         </td>
-        <td className={`${styles.aside} ${styles.groupStart}`}>{inMillion(line.previous?.disbursed ?? null)}</td>
-        <td className={styles.entry}>
+        <td role={roles.cell} className={`${styles.aside} ${styles.groupStart}`}>
+          {inMillion(line.previous?.disbursed ?? null)}
+        </td>
+        <td role={roles.cell} className={styles.entry}>
           {cell(
             "disbursed",
             t("phone.disbursedEcho", {
@@ -101,13 +114,15 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
             }),
           )}
         </td>
-        <td className={styles.echo}>
+        <td role={roles.cell} className={styles.echo}>
           {inMillion(figures.disbursed)}
           <small>{figures.disbursedChange === null ? "" : formatMillionChange(figures.disbursedChange)}</small>
         </td>
-        <td className={styles.aside}>{formatPercent(figures.percentPaid)}</td>
+        <td role={roles.cell} className={styles.aside}>
+          {formatPercent(figures.percentPaid)}
+        </td>
         <RatingCells place={place} own={draft.selfRating} computed={computedRating(line, figures.physical, severity)} />
-        <td className={styles.standing}>
+        <td role={roles.cell} className={styles.standing}>
           <Standing standing={review.standing} />
           <button
             type="button"

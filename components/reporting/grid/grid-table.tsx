@@ -5,10 +5,11 @@ import { type ReactNode, type RefObject, useEffect } from "react";
 import styles from "./grid.module.css";
 import { onCellCopy, onCellPaste } from "./grid-clipboard";
 import { onCellKey } from "./grid-handlers";
-import { GridColumns, GridHead } from "./grid-head";
+import { GridHead } from "./grid-head";
 import { onCellBlur, onCellFocus, onCellMouseUp, onCellPointerDown, onCellPointerOver } from "./grid-pointer";
 import type { GridPlace } from "./grid-project";
 import { useGridTools } from "./grid-tools";
+import { roles } from "./roles";
 import { TotalRow } from "./total-row";
 import { useTotal } from "./use-sums";
 
@@ -35,6 +36,7 @@ export function GridTable({ month, places, rows, weighBy, table, onHelp, onSend,
     <div className={styles.room}>
       <section aria-label={t("region")} className={styles.region} tabIndex={-1}>
         <table
+          role={roles.table}
           ref={table}
           className={styles.table}
           onKeyDown={(event) => {
@@ -55,9 +57,8 @@ export function GridTable({ month, places, rows, weighBy, table, onHelp, onSend,
           onBlur={(event) => onCellBlur(desk, event)}
         >
           <caption className="sr-only">{t("caption")}</caption>
-          <GridColumns />
           <GridHead month={month} />
-          <tbody>{children}</tbody>
+          <tbody role={roles.group}>{children}</tbody>
           <TotalRow total={total} count={places.length} />
         </table>
       </section>

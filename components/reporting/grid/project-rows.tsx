@@ -8,6 +8,7 @@ import styles from "./grid.module.css";
 import type { GridPlace, GridProject } from "./grid-project";
 import { GridRow } from "./grid-row";
 import { LockedRow } from "./locked-row";
+import { roles } from "./roles";
 import { SumCells } from "./total-row";
 import type { Sending } from "./use-sending";
 import { useReview, useTotal } from "./use-sums";
@@ -26,9 +27,9 @@ export function ProjectRows({ project, places, shown, sending }: ProjectRowsProp
   const total = useTotal(places, "weight");
   return (
     <>
-      <tr className={styles.project} id={`project-${project.projectId}`}>
-        <td className={styles.seq} />
-        <th scope="rowgroup" className={styles.name}>
+      <tr role={roles.row} className={styles.project} id={`project-${project.projectId}`}>
+        <td role={roles.cell} className={styles.seq} />
+        <th role={roles.rowHead} scope="rowgroup" className={styles.name}>
           <Link href={`/reports/${project.projectId}/${project.month}`} lang="th">
             {project.nameTh}
           </Link>
@@ -38,7 +39,7 @@ export function ProjectRows({ project, places, shown, sending }: ProjectRowsProp
           ) : null}
         </th>
         <SumCells total={total}>
-          <td className={`${styles.groupStart} ${styles.projectState}`} colSpan={3}>
+          <td role={roles.cell} className={`${styles.groupStart} ${styles.projectState}`} colSpan={3}>
             {project.locked ? <Locked project={project} /> : <Ready project={project} places={places} sending={sending} />}
           </td>
         </SumCells>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { memo } from "react";
 import { fieldId } from "@/components/ui/field";
 import { StatusMark, StatusShape } from "@/components/ui/status-mark";
 import type { Rating } from "@/lib/performance/rollup/rules/rating";
@@ -10,11 +11,12 @@ import { nameOf, ownRatings } from "./grid-line";
 import type { GridPlace } from "./grid-project";
 import { useGridTools } from "./grid-tools";
 import { PhoneLabel } from "./phone-words";
+import { roles } from "./roles";
 
 type RatingCellsProps = { place: GridPlace; own: string; computed: Rating | null };
 
 /** The officer's own rating beside the computed one; where they differ it says so. */
-export function RatingCells({ place, own, computed }: RatingCellsProps) {
+export const RatingCells = memo(function RatingCells({ place, own, computed }: RatingCellsProps) {
   const t = useTranslations("reporting.page.grid");
   const common = useTranslations("common.status");
   const { desk, form } = useGridTools();
@@ -22,7 +24,7 @@ export function RatingCells({ place, own, computed }: RatingCellsProps) {
   const chosen = ownRatings.find((rating) => rating === own);
   return (
     <>
-      <td className={`${styles.own} ${styles.groupStart}`}>
+      <td role={roles.cell} className={`${styles.own} ${styles.groupStart}`}>
         <PhoneLabel>{t("head.own")}</PhoneLabel>
         <span className={cells.ownBox}>
           {chosen ? <StatusShape status={chosen} /> : null}
@@ -45,11 +47,11 @@ export function RatingCells({ place, own, computed }: RatingCellsProps) {
           </select>
         </span>
       </td>
-      <td className={styles.computed}>
+      <td role={roles.cell} className={styles.computed}>
         <PhoneLabel>{t("head.computed")}</PhoneLabel>
         {computed === null ? "–" : <StatusMark status={computed} />}
         {chosen && computed && chosen !== computed ? <span className={cells.differs}>{t("differs")}</span> : null}
       </td>
     </>
   );
-}
+});

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatInstant } from "@/lib/i18n/format";
 import { gridColumns } from "./grid-head";
 import type { CellRemark } from "./grid-tools";
+import { roles } from "./roles";
 import styles from "./rows.module.css";
 
 const named = ["physical", "committed", "disbursed", "workDone", "problem", "delayCause", "remedy", "selfRating"] as const;
@@ -11,8 +12,8 @@ export function RemarkRow({ id, remarks }: { id: string; remarks: readonly CellR
   const t = useTranslations("reporting.page.grid");
   const locale = useLocale();
   return (
-    <tr className={styles.below} data-level="remark">
-      <td colSpan={gridColumns} id={id}>
+    <tr role={roles.row} className={styles.below} data-level="remark">
+      <td role={roles.cell} colSpan={gridColumns} id={id}>
         <ul className={styles.checks}>
           {remarks.map((remark) => {
             const field = named.find((one) => one === remark.field);

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
 import type { DraftStore } from "../draft/draft-store";
 import { SavedMark } from "../draft/saved-mark";
-import { useChoices } from "../draft/use-draft";
+import { useChoices, useSync } from "../draft/use-draft";
 import type { GridPlace } from "./grid-project";
 import styles from "./tools.module.css";
 import { useReview } from "./use-sums";
@@ -26,6 +26,8 @@ export function ReportBar({ places, store, form, onProblem, onSave, sendButton }
   const t = useTranslations("reporting.page.grid.bar");
   const { counts, problems } = useReview(places);
   const choices = useChoices(store).length;
+  // What waits for the line may not be sent again: it comes and goes with the state of the line.
+  useSync(store);
   const { fix, fill, reason, carried } = counts;
   const left = choices + problems.length > 0;
   return (
