@@ -36,7 +36,7 @@ export function CardList(props: ListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when other lines wait or some came
   useEffect(() => {
     for (const group of needs) onNeed(group);
-  }, [needs.join(), lines, onNeed]);
+  }, [needs.length, needs.join(), lines, onNeed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other lines are of other heights
   useEffect(() => virtualizer.measure(), [lines]);
 

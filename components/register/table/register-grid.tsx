@@ -105,7 +105,7 @@ export function RegisterGrid(props: RegisterGridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when other lines wait or some came
   useEffect(() => {
     for (const group of needs) onNeed(group);
-  }, [needs.join(), lines, onNeed]);
+  }, [needs.length, needs.join(), lines, onNeed]);
 
   const onClick = (event: MouseEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLElement || event.target instanceof SVGElement) || event.target.closest("a, button")) return;
