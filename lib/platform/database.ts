@@ -35,6 +35,8 @@ function openPool(max: number, settings: Readonly<Record<string, string>>): pg.P
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max,
+    // A connection holds its plans: opened and planned anew after ten quiet seconds, the next page would wait for it.
+    idleTimeoutMillis: 300_000,
     options: Object.entries({ TimeZone: "UTC", ...settings })
       .map(([name, value]) => `-c ${name}=${value}`)
       .join(" "),

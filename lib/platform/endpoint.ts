@@ -127,7 +127,7 @@ function fromOurPages(request: Request): boolean {
 }
 
 function jsonResponse(value: unknown, request: Request, options: Options): Response {
-  const body = JSON.stringify(value ?? null);
+  const body = Buffer.from(JSON.stringify(value ?? null), "utf8");
   const headers = new Headers({ "content-type": "application/json; charset=utf-8" });
   if (options.etag) {
     const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
@@ -135,6 +135,8 @@ function jsonResponse(value: unknown, request: Request, options: Options): Respo
     headers.set("cache-control", "private, no-cache");
     if (request.headers.get("if-none-match") === tag) return new Response(null, { status: 304, headers });
   }
+  // Without its length a body goes out in chunks.
+  headers.set("content-length", String(body.byteLength));
   return new Response(body, { headers });
 }
 
