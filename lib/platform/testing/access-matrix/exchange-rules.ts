@@ -104,6 +104,7 @@ export const exchangeRules: MatrixRules = {
       (await readAreaTreeFigures(actor, { year: 2570, month: 1 })).rows.some((row) => row.place.id === areaId),
   },
   "lib/performance/queries/read-fund-source-name.ts#readFundSourceName": { open: "an official list" },
+  "lib/performance/queries/read-theme-name.ts#readThemeName": { open: "an official list" },
   "lib/areas/queries/read-country.ts#readCountry": { open: "the official list of units" },
   "lib/areas/queries/read-unit-index.ts#readUnitIndex": { open: "the official list of units" },
 };
