@@ -29,16 +29,18 @@ export function SCurve({ points, month, description, hrefs = [], targetWord }: S
   const says = points.map((point) => readout(point));
   return (
     <div className="s-curve" data-chart>
-      <div
-        className="s-curve-canvas"
-        role="slider"
-        tabIndex={0}
-        aria-label={`${description} ${t(hrefs.length > 0 ? "chart.walkOpen" : "chart.walk")}`}
-        aria-valuemin={1}
-        aria-valuemax={12}
-        aria-valuenow={month}
-        aria-valuetext={says[month - 1]?.replaceAll("\n", " ")}
-      >
+      <div className="s-curve-canvas">
+        {/* Beside the drawing and not around it: a control of one value holds no links. */}
+        <div
+          className="s-curve-control"
+          role="slider"
+          tabIndex={0}
+          aria-label={`${description} ${t(hrefs.length > 0 ? "chart.walkOpen" : "chart.walk")}`}
+          aria-valuemin={1}
+          aria-valuemax={12}
+          aria-valuenow={month}
+          aria-valuetext={says[month - 1]?.replaceAll("\n", " ")}
+        />
         {(["wide", "narrow"] as const).map((name) => (
           <CurveDrawing
             key={name}
