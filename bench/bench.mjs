@@ -8,9 +8,9 @@ import { openDatabase } from "../scripts/runtime/postgres/embedded.mjs";
 import { runNode, signalPrograms, typescript } from "../scripts/runtime/programs.mjs";
 import { onStop } from "../scripts/runtime/stop.mjs";
 
-const groups = ["dashboards", "register", "export", "submit", "import", "http", "walls", "start", "pages"];
+const groups = ["dashboards", "register", "export", "submit", "import", "http", "walls", "start", "pages", "typing"];
 /** These ask the production build. */
-const overHttp = ["http", "walls", "start", "pages"];
+const overHttp = ["http", "walls", "start", "pages", "typing"];
 const help = `Usage: npm run bench [-- --scale 1|10|small] [--only GROUP,…] [--json FILE] [--minutes N]
 
 Measures the application's queries and commands beside the plain driver doing the least for the same answer, on made data of national

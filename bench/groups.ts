@@ -6,6 +6,7 @@ import { pageCases } from "./cases/pages";
 import { registerCases } from "./cases/register";
 import { startCases } from "./cases/start";
 import { submitCases } from "./cases/submit";
+import { typingCases } from "./cases/typing";
 import { deadline } from "./measure";
 import type { Result } from "./result";
 import { endServers } from "./servers";
@@ -22,6 +23,7 @@ export const groups: readonly Group[] = [
   { name: "walls", cases: wallCases },
   { name: "start", cases: startCases },
   { name: "pages", cases: pageCases },
+  { name: "typing", cases: typingCases },
 ];
 
 /** The group's results; throws what it throws, and when it is not done within its time, whose servers are ended then. */
