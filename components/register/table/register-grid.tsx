@@ -136,11 +136,12 @@ export function RegisterGrid(props: RegisterGridProps) {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div role="rowgroup" className="register-body" style={{ "--lines": lines.length } as React.CSSProperties}>
+        {/* Kept by their places: a row that takes the place of one that waited keeps the focus that was there. */}
         {rows.map((index) => {
           const line = lines[index];
           return line ? (
             <GridRow
-              key={line.key}
+              key={index}
               line={line}
               index={index}
               tracks={tracks}
