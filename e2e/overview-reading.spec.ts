@@ -49,16 +49,13 @@ test.describe("what is read in a chart", () => {
     await curve.focus();
     await expect(async () => {
       await page.keyboard.press("Home");
-      await expect(curve).toHaveAttribute("aria-valuenow", "1", { timeout: 500 });
+      for (let step = 1; step < 5; step++) await page.keyboard.press("ArrowRight");
+      await expect(curve).toHaveAttribute("aria-valuenow", "5", { timeout: 500 });
     }).toPass();
-    for (const month of [2, 3, 4, 5]) {
-      await page.keyboard.press("ArrowRight");
-      await expect(curve).toHaveAttribute("aria-valuenow", String(month));
-    }
     await expect(curve).toHaveAttribute("aria-valuetext", /กุมภาพันธ์.*แผน.*เบิกจ่าย.*(ต่ำ|สูง)กว่าแผน/);
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/overview\/moi\?year=2569&month=5&class=capital$/);
-    await page.locator('[data-panel-key="2"] a.chart-column').nth(2).click();
+    await page.locator('[data-panel-key="2"] a.chart-column').filter({ visible: true }).nth(2).click();
     await expect(page).toHaveURL(/\/overview\/moi\?year=2569&month=3&class=capital$/);
   });
 });
@@ -68,7 +65,7 @@ test("without a script the months of the curve are links", async ({ browser, bas
   const page = await context.newPage();
   await signIn(page, "moi.executive");
   await page.goto(address);
-  const months = page.locator('[data-panel-key="2"] svg[data-size="wide"] a.chart-column');
+  const months = page.locator('[data-panel-key="2"] a.chart-column').filter({ visible: true });
   await expect(months).toHaveCount(12);
   await months.nth(6).click();
   await expect(page).toHaveURL(/month=7&class=capital$/);
