@@ -13,6 +13,7 @@ import { issueColumns, issueKey, monthColumns, rollupColumns, rollupKey, rollupS
  */
 type Reach = {
   readonly inScope: (area: string, year: string) => string;
+  readonly isOneUnit?: boolean;
   /** Further narrowing where only one project was written; every other activity then stands as it is stored. */
   readonly project?: { readonly is: (id: string) => string; readonly months: (month: string) => string };
 };
@@ -21,7 +22,7 @@ type Narrow = NonNullable<Reach["project"]>;
 /** $1 = area id or null for all units, $2 = fiscal year or null for all years. */
 const all: Reach = { inScope: (area, year) => `($1::text is null or ${area} = $1) and ($2::int is null or ${year} = $2)` };
 /** $1 = area id, $2 = fiscal year: a prepared statement of its own, whose plan can use the indexes. */
-const ofUnit: Reach = { inScope: (area, year) => `${area} = $1::text and ${year} = $2::int` };
+const ofUnit: Reach = { inScope: (area, year) => `${area} = $1::text and ${year} = $2::int`, isOneUnit: true };
 /** The same of several units at once: $1 = their area ids. */
 const ofUnits: Reach = { inScope: (area, year) => `${area} = any($1::text[]) and ${year} = $2::int` };
 /** Of a unit, and $3 = the project, $4 = the month that was written: what is carried goes forward only, so earlier months stand. */
@@ -177,9 +178,13 @@ const stored: readonly Stored[] = [
   { table: "unit_month_rollup", rows: "computed", key: rollupKey, columns: rollupColumns },
 ];
 
-const deleteGone = ({ table, rows, key }: Stored, { inScope, project }: Reach): string => `
-  delete from ${table} u where ${inScope("u.area_id", "u.fiscal_year")} ${project?.months("u.fiscal_month") ?? ""}
-    and not exists (select from ${rows} c where ${key.map((column) => `c.${column} = u.${column}`).join(" and ")})`;
+/** Of one unit `not in` is looked up in a hash, where `not exists` compares every row with every other; no column of a key is ever null. */
+const deleteGone = ({ table, rows, key }: Stored, { inScope, project, isOneUnit }: Reach): string => `
+  delete from ${table} u where ${inScope("u.area_id", "u.fiscal_year")} ${project?.months("u.fiscal_month") ?? ""} and ${
+    isOneUnit
+      ? `(${key.map((column) => `u.${column}`).join(", ")}) not in (select ${key.join(", ")} from ${rows})`
+      : `not exists (select from ${rows} c where ${key.map((column) => `c.${column} = u.${column}`).join(" and ")})`
+  }`;
 const writeChanged = ({ table, rows, key, columns }: Stored): string => `
   insert into ${table} as u (${[...key, ...columns].join(", ")})
   select ${[...key, ...columns].join(", ")} from ${rows}
