@@ -1,6 +1,9 @@
 import type { MapProvince } from "./map-classes";
 import { provincePoint } from "./thailand-map-paths";
 
+/** What the drawing of the whole country shows: the land, and room for names on both sides. */
+export const countryView = { x: -104, y: 0, width: 768, height: 1025 };
+
 /** A name and value beside the map with a line to its province. Units of the map's own drawing. */
 export type Callout = {
   readonly province: MapProvince;
@@ -9,6 +12,7 @@ export type Callout = {
   readonly y: number;
   readonly at: readonly [number, number];
 };
+type Point = readonly [number, number];
 
 const apart = 66;
 /** Free stretches beside the country, kept clear of the Bangkok inset (left), the Northeast and the legend (right). */
@@ -16,26 +20,69 @@ const lanes = { left: [40, 510], leftSouth: [800, 995], rightNorth: [40, 150], r
 /** How many labels the stretch above the Northeast holds; the others stand below it. */
 const northOfNortheast = 2;
 
-/**
- * Labels of provinces, each beside the coast it is nearest to and pushed apart so that no two touch.
- */
+/** Where a line starts under its name, and where it leaves the name for the province. */
+const inset = 2;
+const underName = 112;
+export const lineOf = {
+  left: { from: countryView.x + inset, bend: countryView.x + inset + underName },
+  right: { from: countryView.x + countryView.width - inset, bend: countryView.x + countryView.width - inset - underName },
+} as const;
+
+/** Labels of provinces, each beside the coast it is nearest to, pushed apart so that no two touch, their lines never crossing. */
 export function calloutsFor(provinces: readonly MapProvince[]): readonly Callout[] {
   const placed = provinces.map((province) => ({ province, at: provincePoint(province.id) })).sort((a, b) => a.at[1] - b.at[1]);
-  const right = placed.filter(({ at: [x, y] }) => y <= 600 && x >= 235);
-  const north = new Set(right.filter(({ at }) => at[1] < 340).slice(0, northOfNortheast));
-  const laneOf = (member: (typeof placed)[number]): keyof typeof lanes => {
-    if (right.includes(member)) return north.has(member) ? "rightNorth" : "rightSouth";
-    return member.at[1] > 600 ? "leftSouth" : "left";
+  const isNorth = ({ at }: { readonly at: Point }) => at[1] <= 600;
+  const right = placed.filter((member) => isNorth(member) && member.at[0] >= 235);
+  const left = placed.filter((member) => !right.includes(member));
+  const north = right.filter(({ at }) => at[1] < 340).slice(0, northOfNortheast);
+  const heights = {
+    left: [
+      ...heightsIn(lanes.left, left.filter(isNorth)),
+      ...heightsIn(
+        lanes.leftSouth,
+        left.filter((member) => !isNorth(member)),
+      ),
+    ],
+    right: [
+      ...heightsIn(lanes.rightNorth, north),
+      ...heightsIn(
+        lanes.rightSouth,
+        right.filter((member) => !north.includes(member)),
+      ),
+    ],
   };
-  return (["left", "leftSouth", "rightNorth", "rightSouth"] as const).flatMap((lane) => {
-    const [top, bottom] = lanes[lane];
-    const members = placed.filter((member) => laneOf(member) === lane);
-    let next = top;
-    return members.map(({ province, at }, index) => {
-      const latest = bottom - (members.length - 1 - index) * apart;
-      const y = Math.min(latest, Math.max(next, at[1]));
-      next = y + apart;
-      return { province, at, side: lane.startsWith("right") ? ("right" as const) : ("left" as const), y };
-    });
+  return (["left", "right"] as const).flatMap((side) => {
+    const starts = heights[side].map((y): Point => [lineOf[side].bend, y]);
+    return untangled(side === "left" ? left : right, starts).map((member, index) => ({ ...member, side, y: starts[index]?.[1] ?? 0 }));
   });
 }
+
+/** Heights of the labels of a stretch: each as near its province as the one above and those still to come let it be. */
+function heightsIn([top, bottom]: readonly [number, number], members: readonly { readonly at: Point }[]): number[] {
+  let next = top;
+  return members.map(({ at }, index) => {
+    const y = Math.min(bottom - (members.length - 1 - index) * apart, Math.max(next, at[1]));
+    next = y + apart;
+    return y;
+  });
+}
+
+/**
+ * Which province each start leads to. Two lines that cross change their ends: together they are shorter then, so that this comes to
+ * an end, and it ends where none cross.
+ */
+function untangled<T extends { readonly at: Point }>(members: readonly T[], starts: readonly Point[]): readonly T[] {
+  for (const [i, a] of members.entries()) {
+    for (const [j, b] of members.entries()) {
+      const [from, to] = [starts[i], starts[j]];
+      if (j > i && from && to && cross(from, a.at, to, b.at)) return untangled(members.with(i, b).with(j, a), starts);
+    }
+  }
+  return members;
+}
+
+/** Whether the lines from a to b and from c to d cross. */
+export const cross = (a: Point, b: Point, c: Point, d: Point): boolean =>
+  turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
+
+const turn = (a: Point, b: Point, c: Point): boolean => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) > 0;

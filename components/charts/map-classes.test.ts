@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calloutsFor } from "./map-callouts";
+import { calloutsFor, cross, lineOf } from "./map-callouts";
 import { type MapProvince, mapClassOf } from "./map-classes";
 import { provinceIds } from "./thailand-map-paths";
 
@@ -16,13 +16,17 @@ describe("map classes", () => {
 });
 
 describe("callouts", () => {
-  it("never lets two labels of a side touch, whichever provinces are worst", () => {
+  it("never lets two labels of a side touch nor their lines cross, whichever provinces are worst", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...provinceIds], { minLength: 5, maxLength: 7 }), (ids) => {
         const callouts = calloutsFor(ids.map((id, index) => province(id, `-${10 + index}.00`)));
         for (const side of ["left", "right"] as const) {
           const ys = callouts.filter((callout) => callout.side === side).map(({ y }) => y);
           for (const [index, y] of ys.entries()) if (index > 0) expect(y - (ys[index - 1] ?? 0)).toBeGreaterThanOrEqual(48);
+          const lines = callouts.filter((callout) => callout.side === side);
+          for (const [index, one] of lines.entries())
+            for (const other of lines.slice(index + 1))
+              expect(cross([lineOf[side].bend, one.y], one.at, [lineOf[side].bend, other.y], other.at)).toBe(false);
         }
       }),
     );

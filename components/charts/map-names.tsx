@@ -1,4 +1,4 @@
-import { calloutsFor } from "./map-callouts";
+import { calloutsFor, lineOf } from "./map-callouts";
 import type { MapProvince } from "./map-classes";
 import { labelsFor } from "./map-labels";
 import { calledOut, type MapMeasure, measureOf, writtenValue } from "./map-measures";
@@ -21,20 +21,21 @@ export function MapNames({ provinces, measures, view, part }: MapNamesProps) {
       {part ? (
         <Labels provinces={provinces} measure={measure} size={Math.max(view.width, view.height) * lineShare} />
       ) : (
-        <Callouts provinces={calledOut(measure, provinces, namedOnCountry)} measure={measure} view={view} />
+        <Callouts provinces={calledOut(measure, provinces, namedOnCountry)} measure={measure} />
       )}
     </g>
   ));
 }
 
-function Callouts({ provinces, measure, view }: { provinces: readonly MapProvince[]; measure: MapMeasure; view: MapNamesProps["view"] }) {
+function Callouts({ provinces, measure }: { provinces: readonly MapProvince[]; measure: MapMeasure }) {
   return calloutsFor(provinces).map(({ province, side, y, at }) => {
-    const x = side === "left" ? view.x + 2 : view.x + view.width - 2;
+    const { from: x, bend } = lineOf[side];
     const anchor = side === "left" ? "start" : "end";
-    const bend = side === "left" ? x + 112 : x - 112;
+    const line = `M${x} ${y}H${bend}L${at[0]} ${at[1]}`;
     return (
       <g key={province.id} className="map-callout">
-        <path d={`M${x} ${y}H${bend}L${at[0]} ${at[1]}`} className="map-leader" />
+        <path d={line} className="map-leader-casing" />
+        <path d={line} className="map-leader" />
         <circle cx={at[0]} cy={at[1]} r="4" className="map-leader-dot" />
         <text x={x} y={y} dy="-0.35em" textAnchor={anchor} className="map-callout-name">
           {province.name}

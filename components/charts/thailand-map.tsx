@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { MapBangkokInset } from "./map-bangkok-inset";
+import { countryView } from "./map-callouts";
 import type { MapProvince } from "./map-classes";
 import { MapLegend } from "./map-legend";
 import { classData, classesOf, type MapMeasure, scaleFor } from "./map-measures";
@@ -24,8 +25,6 @@ type ThailandMapProps = {
   part?: boolean;
 };
 
-const country = { x: -104, y: 0, width: 768, height: 1025 };
-
 /**
  * The country by province in six classes of the measure chosen, missing hatched, Bangkok grey and outside, cluster and region lines
  * with a light casing, the furthest named beside the coast, Bangkok's neighbours enlarged. Drawn by the server; the page's
@@ -38,7 +37,7 @@ export function ThailandMap({ provinces, grouping, description, selectedId, meas
   const [cluster, region] = [`${lines}-cluster`, `${lines}-region`];
   const scales = measures.map((measure) => scaleFor(measure, provinces));
   const byId = new Map(provinces.map((province) => [province.id, province]));
-  const view = part ? padded(boundsOf([...byId.keys()])) : country;
+  const view = part ? padded(boundsOf([...byId.keys()])) : countryView;
   const legend = t("map.legend");
   const words = titles ?? { gap: legend, target: legend, paid: legend, spent: legend, missing: legend };
   return (
