@@ -133,7 +133,7 @@ export const peopleSql = `
 /** Empties what a former shape left and makes the new one. `tell` gets each step with its seconds. */
 export async function makeData(client: pg.ClientBase, shape: Shape, tell: (title: string, seconds: number) => void): Promise<void> {
   await client.query(`truncate report_line, report_version, report, monthly_plan, activity_plan, activity_month, activity, project, plan,
-    unit_month_rollup, unit_month_theme, unit_month_issue, position_assignment, position_area, session, credential, position, person, round cascade`);
+    unit_month_rollup, unit_month_theme, unit_month_issue, project_month, position_assignment, position_area, session, credential, position, person, round cascade`);
   await client.query("set session_replication_role = replica");
   await client.query("set synchronous_commit = off");
   await client.query("set work_mem = '256MB'");

@@ -54,12 +54,13 @@ export type RawUnit = {
 
 /**
  * Row key → column → value as the database prints it. Units by "month|category|class|fund", themes by the same and the theme,
- * activities by "month|activity id", issues by "month|theme|class|fund|kind|code".
+ * projects by "month|project id|class", activities by "month|activity id", issues by "month|theme|class|fund|kind|code".
  */
 export type NaiveRows = ReadonlyMap<string, Readonly<Record<string, string | null>>>;
 export type NaiveFigures = {
   readonly units: NaiveRows;
   readonly themes: NaiveRows;
+  readonly projects: NaiveRows;
   readonly activities: NaiveRows;
   readonly issues: NaiveRows;
 };
@@ -69,6 +70,7 @@ type Row = Map<string, bigint>;
 export function computeNaively(unit: RawUnit): NaiveFigures {
   const rows = new Map<string, Row>();
   const themed = new Map<string, Row>();
+  const projects = new Map<string, Row>();
   const issues = new Map<string, Issue>();
   const newest = new Map<string, string>();
   const activities = new Map<string, Readonly<Record<string, string | null>>>();
@@ -85,7 +87,11 @@ export function computeNaively(unit: RawUnit): NaiveFigures {
       activities.set(`${month}|${activity.id}`, printedMonth(activity, at));
       if (activity.planTier !== "Y1") continue;
       const key = [month, activity.expenseCategory, activity.expenseClass, activity.fundSource].join("|");
-      for (const [sums, at_] of [[rows, key] as const, ...activity.themes.map((theme) => [themed, `${key}|${theme}`] as const)]) {
+      for (const [sums, at_] of [
+        [rows, key] as const,
+        [projects, [month, activity.projectId, activity.expenseClass].join("|")] as const,
+        ...activity.themes.map((theme) => [themed, `${key}|${theme}`] as const),
+      ]) {
         const row = sums.get(at_) ?? new Map<string, bigint>();
         sums.set(at_, row);
         addActivity(row, activity, at);
@@ -102,7 +108,7 @@ export function computeNaively(unit: RawUnit): NaiveFigures {
         { ...Object.fromEntries([...row].map(([column, value]) => [column, printed(column, value)])), as_of: newest.get(key) ?? null },
       ]),
     );
-  return { units: print(rows), themes: print(themed), activities, issues: printIssues(issues) };
+  return { units: print(rows), themes: print(themed), projects: printProjects(projects), activities, issues: printIssues(issues) };
 }
 
 /** While a certification may be undone, the figures stand as they were sent. */
@@ -219,6 +225,21 @@ const everyColumn: readonly string[] = [
   ...["certified", "submitted", "carried"].flatMap((c) => [`disbursed_${c}`, `committed_${c}`, `physical_${c}`]),
   ...["on_plan", "watch", "late", "critical", "missing"].map((status) => `status_${status}`),
 ];
+
+/** What a list of projects shows, with its physical sums unrounded. */
+const printProjects = (projects: ReadonlyMap<string, Row>): NaiveRows =>
+  new Map(
+    [...projects].map(([key, row]) => [
+      key,
+      {
+        ...Object.fromEntries(
+          [...row]
+            .filter(([column]) => !column.startsWith("status_") && column !== "official_committed" && column !== "official_physical")
+            .map(([column, value]) => [column, column.includes("physical") ? formatDecimal(value, 6) : printed(column, value)]),
+        ),
+      },
+    ]),
+  );
 
 /** Counts plain, money with two places, physical (kept here in millionths of a baht) rounded once to four. */
 function printed(column: string, value: bigint): string {

@@ -47,6 +47,12 @@ export const rollupSums: Readonly<Record<string, Sum>> = {
 
 export const rollupColumns: readonly string[] = Object.keys(rollupSums);
 
+/** The key and the sums of project_month: what a list of a unit's projects shows. Its physical sums are exact, of six places. */
+export const projectKey = ["project_id", "fiscal_month", "expense_class"] as const;
+export const projectColumns: readonly string[] = rollupColumns.filter(
+  (column) => !/^status_|^as_of$|^official_(committed|physical)$/.test(column),
+);
+
 /** The columns of activity_month beside its key, as `rated` has them. */
 export const monthColumns = [
   "area_id",

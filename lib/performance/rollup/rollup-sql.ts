@@ -1,11 +1,11 @@
 import { themeListId } from "../rules/themes";
 import { amountOfFlag, flagsOfCell, monthThresholds } from "./attention-columns";
-import { issueColumns, issueKey, monthColumns, rollupColumns, rollupKey, rollupSums } from "./rollup-columns";
+import { issueColumns, issueKey, monthColumns, projectColumns, projectKey, rollupColumns, rollupKey, rollupSums } from "./rollup-columns";
 
 /**
  * One statement that makes the stored figures of the units and years in question equal to their definition, by activity
- * (activity_month), summed by unit (unit_month_rollup) and by unit and theme (unit_month_theme), and what asks for attention
- * (unit_month_issue): rows that are gone are deleted, new and changed ones written, unchanged ones left alone.
+ * (activity_month), summed by project (project_month), by unit (unit_month_rollup) and by unit and theme (unit_month_theme), and what
+ * asks for attention (unit_month_issue): rows that are gone are deleted, new and changed ones written, unchanged ones left alone.
  *
  * For activity a and month m: `latest` is its line in the newest submitted or certified version of m's report, else the one
  * carried from the nearest earlier month of the year; `official` likewise over certified versions in force. A line rules from
@@ -140,6 +140,10 @@ month as materialized (
 ), ${project ? "fresh" : "rated"} as materialized (
   select judged.*, ${flagsOfCell} as flags
   from judged
+), projected as materialized (
+  select project_id, area_id, fiscal_year, fiscal_month, expense_class,
+    ${projectColumns.map((column) => `${rollupSums[column]?.ofCells} as ${column}`).join(",\n    ")}
+  from ${project ? "fresh" : "rated"} where plan_tier = 'Y1' group by project_id, area_id, fiscal_year, fiscal_month, expense_class
 ), ${project ? besideStored({ inScope, project }, project) : ""} grouped as materialized (
   select ${rollupKey.join(", ")}, themes,
     ${rollupColumns.map((column) => `${rollupSums[column]?.ofCells} as ${column}`).join(",\n    ")}
@@ -171,16 +175,26 @@ const setChanged = (columns: readonly string[], row: string): string => {
     where (${cells(row)}) is distinct from (${cells("excluded")})`;
 };
 
-type Stored = { readonly table: string; readonly rows: string; readonly key: readonly string[]; readonly columns: readonly string[] };
+type Stored = {
+  readonly table: string;
+  readonly rows: string;
+  readonly key: readonly string[];
+  readonly columns: readonly string[];
+  /** Rows of projects: where one project was written, those of the others stand. */
+  readonly ofProjects?: true;
+};
 const stored: readonly Stored[] = [
+  { table: "project_month", rows: "projected", key: projectKey, columns: ["area_id", "fiscal_year", ...projectColumns], ofProjects: true },
   { table: "unit_month_theme", rows: "themed", key: [...rollupKey, "theme"], columns: rollupColumns },
   { table: "unit_month_issue", rows: "issued", key: issueKey, columns: issueColumns },
   { table: "unit_month_rollup", rows: "computed", key: rollupKey, columns: rollupColumns },
 ];
 
 /** Of one unit `not in` is looked up in a hash, where `not exists` compares every row with every other; no column of a key is ever null. */
-const deleteGone = ({ table, rows, key }: Stored, { inScope, project, isOneUnit }: Reach): string => `
-  delete from ${table} u where ${inScope("u.area_id", "u.fiscal_year")} ${project?.months("u.fiscal_month") ?? ""} and ${
+const deleteGone = ({ table, rows, key, ofProjects }: Stored, { inScope, project, isOneUnit }: Reach): string => `
+  delete from ${table} u where ${inScope("u.area_id", "u.fiscal_year")} ${project?.months("u.fiscal_month") ?? ""} ${
+    ofProjects ? (project?.is("u.project_id") ?? "") : ""
+  } and ${
     isOneUnit
       ? `(${key.map((column) => `u.${column}`).join(", ")}) not in (select ${key.join(", ")} from ${rows})`
       : `not exists (select from ${rows} c where ${key.map((column) => `c.${column} = u.${column}`).join(" and ")})`

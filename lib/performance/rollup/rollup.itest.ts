@@ -165,7 +165,8 @@ describe("the roll-up", () => {
     try {
       await client.query("begin");
       expect(await renewAllRollups(client)).toBe(0);
-      for (const table of ["unit_month_rollup", "unit_month_theme", "unit_month_issue"]) await client.query(`delete from ${table}`);
+      for (const table of ["unit_month_rollup", "unit_month_theme", "unit_month_issue", "project_month"])
+        await client.query(`delete from ${table}`);
       expect(await renewAllRollups(client, { fiscalYear: 2570 })).toBeGreaterThan(250);
       await client.query("commit");
     } finally {
@@ -181,6 +182,7 @@ describe("the roll-up", () => {
     await prisma().project.update({ where: { id: made?.id ?? "" }, data: { planTier: "Y2" } });
     await transaction((tx) => renewRollup(tx, "31", 2569));
     expect(await count()).toBe(0);
+    expect(await prisma().projectMonth.count({ where: { areaId: "31", fiscalYear: 2569 } })).toBe(0);
     // A reserve project has no money in any total; its activities are still listed.
     expect(await prisma().activityMonth.count({ where: { areaId: "31", fiscalYear: 2569 } })).toBe(24);
   });
@@ -205,6 +207,20 @@ describe("the roll-up", () => {
     const { differences } = await verifyRollups({ areaId: "30", fiscalYear: 2570 });
     const named = [...new Set(differences.map(({ dimension }) => dimension))].sort();
     expect(named).toEqual(rows.map((id) => `activity ${id}`));
+    await transaction((tx) => renewRollup(tx, "30", 2570));
+    expect((await verifyRollups({ areaId: "30" })).differences).toEqual([]);
+  });
+
+  it("is found wrong by project, class and month, to the last place of its physical sums", async () => {
+    const where = "area_id = '30' and fiscal_year = 2570 and fiscal_month = 3";
+    const [row] = await read<{ id: string; class: string }>(
+      `select project_id as id, expense_class as class from project_month where ${where} limit 1`,
+    );
+    await read(
+      `update project_month set planned_physical = planned_physical + 0.000001 where ${where} and project_id = '${row?.id}' and expense_class = '${row?.class}'`,
+    );
+    const { differences } = await verifyRollups({ areaId: "30", fiscalYear: 2570 });
+    expect(differences).toMatchObject([{ month: 3, dimension: `project ${row?.id} ${row?.class}`, column: "planned_physical" }]);
     await transaction((tx) => renewRollup(tx, "30", 2570));
     expect((await verifyRollups({ areaId: "30" })).differences).toEqual([]);
   });

@@ -9,8 +9,8 @@ export type RollupDifference = {
   readonly fiscalYear: number;
   readonly month: number;
   /**
-   * Expense category, class and fund source of a unit's row; "theme", the same and its id of a theme's; "issue", theme, class, fund
-   * source, kind and code of an issue's; "activity" and its id of an activity's.
+   * Expense category, class and fund source of a unit's row; "theme", the same and its id of a theme's; "project", its id and the class
+   * of a project's; "issue", theme, class, fund source, kind and code of an issue's; "activity" and its id of an activity's.
    */
   readonly dimension: string;
   readonly column: string;
@@ -52,6 +52,7 @@ export async function verifyRollups(filter: UnitFilter = {}): Promise<RollupVeri
         for (const [sql, fresh, kind] of [
           [unitRowsSql, recomputed.units, ""],
           [themeRowsSql, recomputed.themes, "theme "],
+          [projectRowsSql, recomputed.projects, "project "],
           [issueRowsSql, recomputed.issues, "issue "],
           [activityRowsSql, recomputed.activities, "activity "],
         ] as const)
@@ -93,6 +94,11 @@ const themeRowsSql = `
     (select jsonb_object_agg(column_name, value) from jsonb_each_text(to_jsonb(u)) as cells (column_name, value)
       where column_name not in ('area_id', 'fiscal_year', 'fiscal_month', 'expense_category', 'expense_class', 'fund_source', 'theme')) as row
   from unit_month_theme u where area_id = $1 and fiscal_year = $2`;
+const projectRowsSql = `
+  select concat_ws('|', fiscal_month, project_id, expense_class) as key,
+    (select jsonb_object_agg(column_name, value) from jsonb_each_text(to_jsonb(t)) as cells (column_name, value)
+      where column_name not in ('area_id', 'fiscal_year', 'fiscal_month', 'project_id', 'expense_class')) as row
+  from project_month t where area_id = $1 and fiscal_year = $2`;
 const issueRowsSql = `
   select concat_ws('|', fiscal_month, theme, expense_class, fund_source, kind, code) as key,
     jsonb_build_object('activities', activities::text, 'budget_net', budget_net::text, 'amount', amount::text) as row
