@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import { OpeningSign } from "@/components/layout/opening-sign";
 import { HatchDefs } from "@/components/ui/hatch-defs";
 import { ClientMessages } from "@/lib/i18n/client-messages";
 import { preferencesFrom } from "@/lib/i18n/preferences";
@@ -29,7 +30,7 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [jar, sent] = await Promise.all([cookies(), headers()]);
+  const [jar, sent, t] = await Promise.all([cookies(), headers(), getTranslations("frame")]);
   const { locale, theme, text, keys } = preferencesFrom((name) => jar.get(name)?.value);
   return (
     <html lang={locale} className={typeface} data-theme={theme} data-text={text} data-keys={keys}>
@@ -39,6 +40,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <HatchDefs />
+        <Suspense>
+          <OpeningSign words={t("opening")} />
+        </Suspense>
         <ClientMessages>{children}</ClientMessages>
       </body>
     </html>

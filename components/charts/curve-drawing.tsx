@@ -61,7 +61,13 @@ export function CurveDrawing({ name, size, scene, says, hrefs, month, targetWord
       <polyline points={line(scene.plan)} className="curve-plan" />
       <polyline points={line(scene.paidSolid)} className="curve-paid" />
       <polyline points={line(scene.paidDashed)} className="curve-paid" data-provisional />
-      {gap ? <path d={`M${gap.x - 4} ${gap.from}h8M${gap.x} ${gap.from}V${gap.to}m-4 0h8`} className="curve-gap" /> : null}
+      {gap ? (
+        <path
+          d={`M${gap.x - 4} ${gap.from}h8M${gap.x} ${gap.from}V${gap.to}m-4 0h8`}
+          className="curve-gap"
+          data-ahead={gap.from < gap.to || undefined}
+        />
+      ) : null}
       {scene.officialDot ? <circle cx={scene.officialDot[0]} cy={scene.officialDot[1]} r="2.6" className="fill-paid" /> : null}
       {end ? <circle cx={end.at[0]} cy={end.at[1]} r="5" className="curve-end" data-hollow={end.hollow || undefined} /> : null}
       {scene.steps.map(({ to, value }) =>

@@ -38,7 +38,18 @@ export function OverviewHeader({ found, overview, lastMonth, reachableIds }: Ove
       <PageHeader
         before={crumbs.length > 0 ? <Breadcrumbs label={t("path")} crumbs={crumbs} /> : undefined}
         title={<ThaiText>{fullName(place, locale)}</ThaiText>}
-        beside={<AreaSwitch />}
+        beside={
+          <>
+            <AreaSwitch />
+            {whole ? (
+              <MeetingLinks
+                areaId={place.id}
+                query={overviewQuery(whole)}
+                words={{ open: live("open"), openKey: live("openKey"), wall: live("wall") }}
+              />
+            ) : null}
+          </>
+        }
         line={overview ? t("units", unitCounts(overview)) : undefined}
         tools={
           <>
@@ -47,13 +58,6 @@ export function OverviewHeader({ found, overview, lastMonth, reachableIds }: Ove
             ) : null}
             {at ? <MonthStrip year={at.year} month={at.month} lastMonth={lastMonth} hrefs={hrefs} /> : null}
             {whole ? <OverviewFilterForm areaId={place.id} at={whole} funds={funds} themes={themes} /> : null}
-            {whole ? (
-              <MeetingLinks
-                areaId={place.id}
-                query={overviewQuery(whole)}
-                words={{ open: live("open"), openKey: live("openKey"), wall: live("wall") }}
-              />
-            ) : null}
           </>
         }
       />

@@ -83,9 +83,14 @@ export function PerformancePanel({
         </>
       )}
       <p className="pt-2 text-12 text-ink-3">
-        {overview.asOf
-          ? `${t("footer", { asOf: formatInstant(overview.asOf, locale) })} · ${t("confidence", { certified })}`
-          : t("footerNone")}
+        {overview.asOf ? (
+          <>
+            {t("footer", { asOf: formatInstant(overview.asOf, locale) })} ·{" "}
+            <span className="no-break">{t("confidence", { certified })}</span>
+          </>
+        ) : (
+          t("footerNone")
+        )}
       </p>
     </Panel>
   );

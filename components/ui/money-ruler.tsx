@@ -33,6 +33,7 @@ export function MoneyRuler({ paid, certified, provisional = null, committed, lef
   const target = targets.find((one) => one.side === "above");
   const owedWords = owed && t("ruler.mustPay", owed);
   const bracketEnd = drawn(target?.percent);
+  const planSide = planSideOf(drawn(plan.percent), target && bracketEnd);
   const label = [
     t("ruler.describe", {
       paid: formatPercent(paid),
@@ -89,7 +90,13 @@ export function MoneyRuler({ paid, certified, provisional = null, committed, lef
           {plan.percent === null ? null : (
             <>
               <Tick at={drawn(plan.percent)} from={barTop - 7} to={barBottom + 3} dashed />
-              <Word at={drawn(plan.percent)} y={barTop - 9} shift={drawn(plan.percent) > 45 ? 2 : -2} className="ruler-quiet ruler-haloed">
+              <Word
+                at={drawn(plan.percent)}
+                y={barTop - 9}
+                shift={planSide === "end" ? 2 : -2}
+                anchor={planSide}
+                className="ruler-quiet ruler-haloed"
+              >
                 {t("ruler.plan", { month: plan.month, percent: formatPercent(plan.percent) })}
               </Word>
             </>
@@ -115,6 +122,13 @@ export function MoneyRuler({ paid, certified, provisional = null, committed, lef
       ) : null}
     </div>
   );
+}
+
+/** The plan's words grow away from the target's tick, which stands as high as they do; at the ends of the ruler to where there is room. */
+function planSideOf(plan: number, target: number | undefined): "start" | "end" {
+  if (plan < 16) return "start";
+  if (plan > 84) return "end";
+  return target === undefined ? (plan > 45 ? "end" : "start") : plan > target ? "start" : "end";
 }
 
 /** Text at a percent of the width; it grows to the side where there is room, unless told. */
