@@ -52,9 +52,12 @@ export async function plainOverview(areaId: string, ownsBudget: boolean): Promis
     ),
     ownsBudget &&
       pool().query(
-        `select p.id, p.code, p.name_th, count(*), sum(a.budget_net), sum(m.disbursed), sum(m.committed), sum(a.budget_net * m.physical), sum(m.planned_disbursed)
-        from project p join activity a on a.project_id = p.id join activity_month m on m.activity_id = a.id and m.fiscal_month = $3
-        where p.area_id = $1 and p.fiscal_year = $2 and p.plan_tier = 'Y1' group by p.id order by p.seq`,
+        `select p.id, p.code, p.name_th, p.project_tier, p.fund_source, (select v.state from report r join report_version v on v.report_id = r.id
+            and v.is_current where r.project_id = p.id and r.fiscal_month = $3), sum(activities), sum(budget_act), sum(budget_net),
+          sum(budget_allocated), sum(net_certified), sum(net_submitted), sum(net_missing), ${confidences("disbursed")}, ${confidences("committed")},
+          ${confidences("physical")}, sum(official_disbursed), sum(planned_disbursed), sum(planned_physical)
+        from project p join project_month t on t.project_id = p.id
+        where t.area_id = $1 and t.fiscal_year = $2 and t.fiscal_month = $3 group by p.id order by p.seq`,
         [areaId, year, month],
       ),
   ]);
