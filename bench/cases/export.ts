@@ -6,7 +6,7 @@ import { readRegister } from "@/lib/register/queries/read-register";
 import { registerQueryFrom } from "@/lib/register/schema";
 import { timeBeside, timeCalls } from "../measure";
 import { actorOf } from "../people";
-import type { Result } from "../result";
+import { type Result, withinLimit } from "../result";
 import { year } from "./overview";
 
 const month = 6;
@@ -48,10 +48,13 @@ async function plainXlsx(): Promise<void> {
 export async function exportCases(): Promise<Result[]> {
   const actor = await actorOf("moi", "executive");
   const address = `year=${year}&month=${month}`;
-  const ours = (format: string) => async () => {
-    const answer = await registerExport(actor, new Request(`http://127.0.0.1/api/v1/register/export?${address}&format=${format}&lang=th`));
+  const file = async (asked: string): Promise<ReadableStream<Uint8Array>> => {
+    const answer = await registerExport(actor, new Request(`http://127.0.0.1/api/v1/register/export?${asked}&lang=th`));
     if (!(answer instanceof Response) || !answer.body) throw new Error("the register was not exported");
-    for await (const _ of answer.body) void _;
+    return answer.body;
+  };
+  const ours = (format: string) => async () => {
+    for await (const _ of await file(`${address}&format=${format}`)) void _;
   };
   const [counted] = (await pool().query<{ rows: number }>(`select count(*)::int as rows from (${all}) x`)).rows;
   const name = (format: string): string => `register, ${format} of ${counted?.rows.toLocaleString("en")} rows`;
@@ -61,12 +64,41 @@ export async function exportCases(): Promise<Result[]> {
   return [
     { name: name("CSV"), ...csv, bar: 4 },
     { name: name("XLSX"), ...xlsx, bar: 1.5 },
+    withinLimit(`${name("CSV")}, first byte, ms`, await firstBytes(() => file(`${address}&format=csv`)), 200),
+    ...(await memoryOf(`year=${year}&month=12&months=all&format=csv`, file)),
     await besides(ours("csv"), async () => {
       const query = registerQueryFrom(new URLSearchParams(`${address}&parts=rows`));
       if (query.ok) await readRegister(actor, query.value);
     }),
   ];
 }
+
+/** Milliseconds from the question to the first piece that came, of files their reader then leaves. */
+async function firstBytes(file: () => Promise<ReadableStream<Uint8Array>>): Promise<number[]> {
+  const taken: number[] = [];
+  for (let round = 0; round < 11; round++) {
+    const began = performance.now();
+    const reader = (await file()).getReader();
+    await reader.read();
+    taken.push(performance.now() - began);
+    await reader.cancel();
+  }
+  return taken.slice(1);
+}
+
+/** The most this process grew by while it wrote the longest file there is: every activity of the country, every month of a year. */
+async function memoryOf(address: string, file: (asked: string) => Promise<ReadableStream<Uint8Array>>): Promise<Result[]> {
+  const held = (): number => process.memoryUsage().rss / 1e6;
+  const [before, began] = [held(), performance.now()];
+  let [rows, most] = [0, before];
+  for await (const piece of await file(address)) {
+    for (const byte of piece) if (byte === lineEnd) rows++;
+    most = Math.max(most, held());
+  }
+  const seconds = Math.round((performance.now() - began) / 1000);
+  return [withinLimit(`register, CSV of ${rows.toLocaleString("en")} lines in ${seconds} s, memory growth, MB`, [most - before], 100)];
+}
+const lineEnd = 10;
 
 /** A page of the register while a file is made without a pause, beside the same page alone. */
 async function besides(file: () => Promise<void>, page: () => Promise<void>): Promise<Result> {

@@ -8,7 +8,14 @@ import type { Bind } from "./sql";
 type Scope = { readonly areaIds: readonly string[]; readonly withDescendants: boolean };
 
 /** What a statement reads: a month, as far as the position's scope reaches, narrowed by the query. */
-export type Narrowed = { readonly year: number; readonly month: number; readonly scope: Scope; readonly query: RegisterQuery };
+export type Narrowed = {
+  readonly year: number;
+  readonly month: number;
+  /** Every month of the year up to `month`, a row each. */
+  readonly everyMonth?: boolean;
+  readonly scope: Scope;
+  readonly query: RegisterQuery;
+};
 
 /** Item ids of the list projects are themed by (lib/performance/rules/themes). */
 const themed = (condition: string): string =>
@@ -72,12 +79,12 @@ export type Source = { readonly with: string; readonly from: string; readonly wh
  * An activity's months are all of its own year, so the year is said of the activity alone where a statement `walks` the stored order
  * and takes a few; where it reads the whole year it is said of the months too, and both are read from their indexes side by side.
  */
-export function sourceOf({ year, month, scope, query }: Narrowed, bind: Bind, walks = false): Source {
+export function sourceOf({ year, month, everyMonth, scope, query }: Narrowed, bind: Bind, walks = false): Source {
   const words = searchWords(query.q);
   const y = bind(year);
   const found = `found as materialized (select a.id from activity a where a.fiscal_year = ${y} and ${searchCondition("a", words, bind)})`;
   const where = [
-    `a.fiscal_year = ${y} and a.in_frame and m.fiscal_month = ${bind(month)} ${walks ? "" : `and m.fiscal_year = ${y}`}`,
+    `a.fiscal_year = ${y} and a.in_frame and m.fiscal_month ${everyMonth ? "<=" : "="} ${bind(month)} ${walks ? "" : `and m.fiscal_year = ${y}`}`,
     !isWhole(scope) && scopeCondition(scope, "a.area_id", Number(bind(scope.areaIds).slice(1))),
     query.within && grouped[query.within.group](query.within.value, bind),
   ];

@@ -44,8 +44,10 @@ export const limitsCte = (day: string): string => `limits as (
       order by code, (valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)) desc, valid_from) t)`;
 
 /** Columns of a page are read as the text they are sent as; a file's cursor says so itself. */
-const cellsOf = ({ query, columns, size }: PageOf): string =>
-  columns.map((key, index) => `(${cellSql(query.level, key).sql})${size === null ? "::text" : ""} as c${index}`).join(", ");
+const cellsOf = ({ query, columns, size, everyMonth }: PageOf): string => {
+  const cells = columns.map((key, index) => `(${cellSql(query.level, key).sql})${size === null ? "::text" : ""} as c${index}`);
+  return [...(everyMonth ? ["m.fiscal_month::text as month"] : []), ...cells].join(", ");
+};
 
 /** Stated, not bound: a plan for any values must know how little is wanted. */
 const limitOf = (size: number | null): string => (size === null ? "" : `limit ${Math.trunc(size) + 1}`);
@@ -67,7 +69,7 @@ function activityPage(page: PageOf, order: Order, bind: Bind): string {
   if (size === null || walksOrder(page) || joinsOf("activity", columns) === "") {
     return `${found} select ${headOf(size, `a.id, a.project_id as ${head}, ${order.expression} as sort`)} ${cells}
       from ${source.from} ${joinsOf("activity", [...columns, query.sort.column])} where ${where.join(" and ")}
-      order by ${orderBy(order, order.expression, "a.id", backward)} ${limit}`;
+      order by ${orderBy(order, order.expression, "a.id", backward)} ${page.everyMonth ? ", m.fiscal_month" : ""} ${limit}`;
   }
   return `${found ? `${found},` : "with"} page as (
       select a.id, ${order.expression} as sort from ${source.from} ${joinsOf("activity", [query.sort.column])} where ${where.join(" and ")}
@@ -100,7 +102,7 @@ function projectPage(page: PageOf, order: Order, bind: Bind, day: string): strin
 
 /**
  * The statement of a page: id, projectId, areaId, status, confidence, sort, and the asked columns in their order; of all rows (size
- * null) the columns alone, as text.
+ * null) the columns alone, as text, with the month before them where every month is asked for (activities only).
  */
 export function pageSql(page: PageOf, order: Order, bind: Bind, day: string): string {
   return page.query.level === "activity" ? activityPage(page, order, bind) : projectPage(page, order, bind, day);

@@ -89,6 +89,8 @@ function readNames(params: URLSearchParams) {
     size: one("size", digits(1, 200)) ?? usualSize,
     cursor: one("cursor", matching(/^[\w-]{1,2000}$/)),
     parts: many("parts", oneOf(parts)),
+    /** Of a file alone: a row for every month of the year up to the one asked, not for that one only. */
+    months: one("months", oneOf(["all"])),
   };
   return { query, unread };
 }

@@ -40,6 +40,16 @@ export function ExportPanel({ at, count, head, conditions, province }: ExportPan
             </a>
           </li>
         ))}
+        {level === "activity" && head.month > 1 && (
+          <li>
+            <p>{t("everyMonth")}</p>
+            {(["xlsx", "csv"] as const).map((format) => (
+              <a key={format} href={`/api/v1/register/export?${address}&months=all&format=${format}&lang=${locale}`} download>
+                <b>{t(format)}</b>
+              </a>
+            ))}
+          </li>
+        )}
         <li>
           {province ? (
             <a

@@ -15,7 +15,7 @@ import { chosenColumns, registerQueryFrom } from "../schema";
 import { binding } from "../sql";
 import { limitsOf, summarize } from "../summarize";
 import { byteStream } from "./byte-stream";
-import { fileColumns } from "./file-columns";
+import { fileColumns, monthColumn } from "./file-columns";
 import { csvPieces, type FileParts, jsonPieces, xlsxPieces } from "./files";
 import { firstNotes, lastNotes } from "./notes";
 import { readRows } from "./read-rows";
@@ -31,7 +31,7 @@ const isBusyFor = ({ positionId }: Actor): boolean =>
 
 /**
  * Every row of the register that the address lets through, as ?format=csv|xlsx|json (json when absent), ?lang=th|en (the reader's own
- * when absent). Written as it is read: whatever its length, a file takes a few batches of memory and one connection.
+ * when absent), and with ?months=all an activity's row for every month of the year up to the one asked. Written as it is read: whatever its length, a file takes a few batches of memory and one connection.
  */
 export async function registerExport(actor: Actor, request: Request): Promise<Response | Result<never>> {
   if (!holds(actor, "figures.export")) return refuse({ code: "register.not_allowed", kind: "forbidden" });
@@ -41,17 +41,22 @@ export async function registerExport(actor: Actor, request: Request): Promise<Re
   if (!format.success) return refuse({ code: "register.format_unknown", kind: "invalid", field: "format", params: { format: asked } });
   const query = registerQueryFrom(params);
   if (!query.ok) return query;
+  const everyMonth = query.value.months === "all";
+  // Sums of projects are of one month: a project's months would be added up.
+  if (everyMonth && query.value.level !== "activity")
+    return refuse({ code: "register.months_of_activities", kind: "invalid", field: "months" });
   const ground = await readRegisterGround(actor, { ...query.value, cursor: null }, new Date());
   if (!ground.ok) return ground;
   const lang = params.get("lang");
   const locale: Locale = lang === "th" || lang === "en" ? lang : languageOf(request);
   const words = await registerWords(locale, tableWords);
   const { year, month, names } = ground.value;
-  const columns = fileColumns(chosenColumns(query.value), names, locale, words);
+  const chosen = fileColumns(chosenColumns(query.value), names, locale, words);
+  const columns = everyMonth ? [monthColumn(year, locale, words), ...chosen] : chosen;
   const bound = binding();
   const order = orderOfPage(ground.value, bound.bind);
   const sql = pageSql(
-    { ...ground.value, columns: chosenColumns(query.value), cursor: null, size: null },
+    { ...ground.value, everyMonth, columns: chosenColumns(query.value), cursor: null, size: null },
     order,
     bound.bind,
     ground.value.day,
@@ -86,7 +91,10 @@ export async function registerExport(actor: Actor, request: Request): Promise<Re
   );
   const headers = new Headers({ "content-type": contentTypes[format.data] });
   if (format.data !== "json")
-    headers.set("content-disposition", `attachment; filename="register-${year}-${String(month).padStart(2, "0")}.${format.data}"`);
+    headers.set(
+      "content-disposition",
+      `attachment; filename="register-${year}-${everyMonth ? "01-" : ""}${String(month).padStart(2, "0")}.${format.data}"`,
+    );
   return new Response(
     byteStream(pieces, () => {
       running.delete(file);

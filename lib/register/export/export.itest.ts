@@ -91,6 +91,30 @@ describe("files of the register", () => {
     expect(lines.some((line) => line[3] === "=HYPERLINK(1)")).toBe(true);
   });
 
+  it("every month up to the one asked, a row each, equal to that month's own file", async () => {
+    const linesOf = async (address: string): Promise<string[][]> => {
+      const text = await (await exported(`${address}&format=csv&lang=en`)).text();
+      return parse(text, { bom: true, comment: "#", comment_no_infix: true }).slice(1);
+    };
+    const asked = (month: number) =>
+      `year=2570&month=${month}&columns=code,paid,status,paidInMonth&sort=-paid&q=${encodeURIComponent("โครงการ")}`;
+    const long = await linesOf(`${asked(2)}&months=all`);
+    const months = ["October 2569", "November 2569"];
+    expect(new Set(long.map(([month]) => month))).toEqual(new Set(months));
+    for (const [index, name] of months.entries()) {
+      const own = await linesOf(asked(index + 1));
+      expect(own.length).toBeGreaterThan(600);
+      expect(
+        long
+          .filter(([month]) => month === name)
+          .map((line) => line.slice(1))
+          .sort(),
+      ).toEqual(own.sort());
+    }
+    const refused = await registerExport(analyst, new Request("http://127.0.0.1/x?format=csv&year=2570&month=2&level=project&months=all"));
+    expect(refused).toMatchObject({ failures: [{ code: "register.months_of_activities", field: "months" }] });
+  });
+
   it("JSON: amounts stay strings", async () => {
     const answer = (await (await exported(`${at}&format=json&lang=en`)).json()) as { rows: Record<string, unknown>[]; notes: string[] };
     const rows = await pages(at);

@@ -1,7 +1,7 @@
 import { csvCell } from "@/lib/exchange/export/csv-lines";
 import type { Cell, ColumnType, TableColumn } from "@/lib/exchange/export/table";
 import type { Words } from "@/lib/exchange/export/words";
-import { fiscalMonthName } from "@/lib/i18n/format";
+import { fiscalMonthLabel, fiscalMonthName } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Names } from "../names";
 import { type ColumnKey, columnOf, type NameList } from "../rules/columns";
@@ -22,6 +22,12 @@ export function fileColumns(keys: readonly ColumnKey[], names: Names, locale: Lo
     const write = writerOf(key, names, locale, words);
     return { key, heading: words(`register.column.${key}`), type, onScreen: true, write, csv: csvOf(kind, type, write) };
   });
+}
+
+/** The month a row is of, where a file holds many: "October 2025". */
+export function monthColumn(year: number, locale: Locale, words: Words): FileColumn {
+  const write = orNothing(remembered((month) => fiscalMonthLabel({ year, month: Number(month) }, locale, "long")));
+  return { key: "month", heading: words("register.file.month"), type: "text", onScreen: true, write, csv: csvOf("month", "text", write) };
 }
 
 /** Figures go out as the database wrote them; of words each is made safe once, but for texts that are all different. */

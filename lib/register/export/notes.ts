@@ -60,6 +60,7 @@ export function firstNotes(about: About): string[] {
     note("unit", words("common.unit.baht")),
     note("source", words("exchange.export.source")),
     note("filters", filterWords(about)),
+    ...(query.months === "all" ? [words("register.file.everyMonth", { month: fiscalMonthLabel({ year, month }, locale, "long") })] : []),
   ];
 }
 
