@@ -32,7 +32,7 @@ export async function pageCases(): Promise<Result[]> {
     const looked: LookedAt[] = [];
     for (const [name, username, at] of [
       ["dashboard page", "bench.moi.executive", `/overview/moi?year=${year}&month=6`],
-      ["officer's page", "bench.30.officer", "/"],
+      ["officer's page", "bench.30.officer", "/reports"],
       ["register page", "bench.moi.executive", `/register?year=${year}&month=6`],
     ] as const) {
       const cookie = await signIn(application.baseUrl, username);
