@@ -54,8 +54,12 @@ function useMessageWords(): (message: GridMessage) => string {
 /** A block went in: how it was read, and what stayed out. */
 function Pasted({ plan }: { plan: PastePlan }) {
   const t = useTranslations("reporting.page.grid.said");
+  const field = useTranslations("reporting.page.grid.field");
+  const fieldsOf = (fields: PastePlan["unsure"]): string => fields.map((name) => field(name)).join(" · ");
   const left = [
     plan.rowsBeyond > 0 ? t("rowsBeyond", { count: plan.rowsBeyond }) : null,
+    plan.unsure.length > 0 ? t("unsure", { fields: fieldsOf(plan.unsure) }) : null,
+    plan.inMillions.length > 0 ? t("inMillions", { fields: fieldsOf(plan.inMillions) }) : null,
     plan.columnsLeftOut > 0 ? t("columnsLeftOut", { count: plan.columnsLeftOut }) : null,
     plan.unknown.length > 0 ? t("unknown", { count: plan.unknown.length, names: someOf(plan.unknown) }) : null,
     plan.repeated.length > 0 ? t("repeated", { count: plan.repeated.length, names: someOf(plan.repeated) }) : null,

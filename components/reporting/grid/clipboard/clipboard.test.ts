@@ -112,6 +112,51 @@ describe("pasting a block", () => {
     ]);
   });
 
+  it("reads merged headings: the result, never the plan beside it, whichever of them is named on top", () => {
+    const body = ["1", "อบรมเกษตรกร", "20", "12", "900", "500"];
+    const above = [
+      ["ที่", "กิจกรรม", "ผลงานสะสม (%)", "", "เบิกจ่าย (บาท)", ""],
+      ["", "", "แผน", "ผล", "แผน", "ผล"],
+    ];
+    const meant = [
+      { activityId: "c", field: "physical", value: "12" },
+      { activityId: "c", field: "disbursed", value: "500" },
+    ];
+    expect(planPaste([...above, body], at())).toMatchObject({ headings: 2, by: "names", edits: meant, unsure: [] });
+    const below = [
+      ["รายงานประจำเดือน", "", "", "", "", ""],
+      ["ที่", "กิจกรรม", "แผน", "ผล", "แผน", "ผล"],
+      ["", "", "ผลงานสะสม", "ผลงานสะสม", "เบิกจ่าย", "เบิกจ่าย"],
+    ];
+    expect(planPaste([...below, body], at())).toMatchObject({ headings: 3, edits: meant });
+  });
+
+  it("pastes no figure when the headings do not say which column it is, or when it is in millions", () => {
+    const months = [
+      ["กิจกรรม", "ผลงานสะสม", "", "ผูกพัน (ล้านบาท)", "เบิกจ่ายสะสม (บาท)"],
+      ["", "ต.ค. 69", "พ.ย. 69", "", ""],
+      ["อบรมเกษตรกร", "5", "8", "1.25", "๑,๒๐๐ บาท"],
+    ];
+    expect(planPaste(months, at())).toMatchObject({
+      edits: [{ activityId: "c", field: "disbursed", value: "1,200" }],
+      unsure: ["physical"],
+      inMillions: ["committed"],
+    });
+  });
+
+  it("takes what a format puts around a number: a percent sign, a currency, an accountant's brackets", () => {
+    const plan = planPaste(
+      [
+        ["๔๕.๕๐%", "1,234.50 บาท", "฿ 99"],
+        ["(12.00)", "-500", "(1,000.25)"],
+      ],
+      at(),
+    );
+    expect(plan).toMatchObject({ by: "order", namesIgnored: false, columnsLeftOut: 0 });
+    expect(plan.edits.map(({ value }) => value)).toEqual(["45.50", "1,234.50", "99", "-12", "-500", "-1,000.25"]);
+    expect(planPaste([["1.5 ล้านบาท"]], at(0, "disbursed")).edits.map(({ value }) => value)).toEqual(["1.5 ล้านบาท"]);
+  });
+
   it("names of another list are left aside, and said", () => {
     const plan = planPaste(
       [

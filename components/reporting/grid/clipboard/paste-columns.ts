@@ -2,10 +2,10 @@ import { matchKeyOf } from "@/lib/core/thai-text";
 import { type FigureField, figureFields } from "../grid-line";
 import type { Block } from "./block-text";
 import { looksNumeric } from "./cell-text";
-import words from "./column-words.json";
+import { type Headings, readHeadings } from "./headings";
 
 /** What a pasted block's columns are. */
-export type PasteColumns = {
+export type PasteColumns = Pick<Headings, "unsure" | "inMillions"> & {
   /** Rows of headings above the figures. */
   readonly headings: number;
   /** The column that names activities (name or code), and whether its names are this grid's. */
@@ -15,34 +15,23 @@ export type PasteColumns = {
   readonly leftOut: number;
 };
 
-const wordKeys = new Map<string, FigureField>(
-  figureFields.flatMap((field) => words[field].map((word): [string, FigureField] => [matchKeyOf(word), field])),
-);
-
-const headingOf = (cell: string): FigureField | undefined => wordKeys.get(matchKeyOf(cell));
-
-/** A row of words that names at least one of our columns and holds no number. */
-const isHeading = (row: readonly string[]): boolean =>
-  row.some((cell) => headingOf(cell) !== undefined) && !row.some((cell) => /[0-9๐-๙]/.test(cell) && looksNumeric(cell));
-
 /**
  * Reads what the columns are: by their headings where the block brings some; else the columns after the one that names
  * activities; else from the left. A single column is always figures: a word among them is kept for the check to name.
  * `knownNames` are match keys of this grid's activities.
  */
 export function readColumns(block: Block, start: FigureField, knownNames: ReadonlySet<string>): PasteColumns {
-  const headings = block[0] && isHeading(block[0]) ? 1 : 0;
+  const { rows: headings, figures: titled, unsure, inMillions } = readHeadings(block, knownNames);
   const rows = block.slice(headings);
   const width = Math.max(0, ...block.map((row) => row.length));
   const filled = (column: number): string[] => rows.map((row) => row[column] ?? "").filter((cell) => cell.trim() !== "");
   const names = width > 1 ? namesColumn(width, filled, knownNames) : null;
-  const titled = headings > 0 ? figuresByHeading(block[0] ?? []) : [];
-  const figures = titled.length > 0 ? titled : figuresInOrder(width, names ? names.column + 1 : 0, start);
+  const figures = headings > 0 ? titled : figuresInOrder(width, names ? names.column + 1 : 0, start);
   const used = new Set(figures.map(({ column }) => column));
   const leftOut = Array.from({ length: width }, (_, column) => column).filter(
     (column) => column !== names?.column && !used.has(column) && filled(column).length > 0,
   ).length;
-  return { headings, names, figures, leftOut };
+  return { headings, names, figures, leftOut, unsure, inMillions };
 }
 
 function namesColumn(width: number, filled: (column: number) => string[], known: ReadonlySet<string>): PasteColumns["names"] {
@@ -58,15 +47,6 @@ function namesColumn(width: number, filled: (column: number) => string[], known:
     if (words > 0 && words * 2 >= cells.length) return { column, known: false };
   }
   return null;
-}
-
-function figuresByHeading(heading: readonly string[]): PasteColumns["figures"] {
-  const found = new Map<FigureField, number>();
-  for (const [column, cell] of heading.entries()) {
-    const field = headingOf(cell);
-    if (field && !found.has(field)) found.set(field, column);
-  }
-  return [...found].map(([field, column]) => ({ field, column }));
 }
 
 function figuresInOrder(width: number, from: number, start: FigureField): PasteColumns["figures"] {

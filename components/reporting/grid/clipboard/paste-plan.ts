@@ -16,7 +16,7 @@ type PasteTarget = {
   readonly selected: number;
 };
 
-export type PastePlan = {
+export type PastePlan = Pick<PasteColumns, "unsure" | "inMillions"> & {
   readonly edits: readonly CellEdit[];
   readonly by: "order" | "names";
   /** Rows of the grid that take something. */
@@ -40,6 +40,8 @@ export function planPaste(block: Block, target: PasteTarget): PastePlan {
   const said = {
     columnsLeftOut: columns.leftOut,
     headings: columns.headings,
+    unsure: columns.unsure,
+    inMillions: columns.inMillions,
     namesIgnored: columns.names !== null && !columns.names.known,
   };
   return columns.names?.known ? { ...byNames(body, columns, keys), ...said } : { ...byOrder(body, columns, target), ...said };
@@ -73,7 +75,7 @@ function byNames(body: Block, columns: PasteColumns, keys: ReadonlyMap<string, P
     const row = keys.get(matchKeyOf(name));
     if (row && !taken.has(row.activityId)) taken.set(row.activityId, editsOf(row, cells, columns));
     else if (row) repeated.push(name.trim());
-    else if (cells.some((cell) => cell.trim() !== "")) unknown.push(name.trim());
+    else if (cells.some((cell) => cell.trim() !== "")) unknown.push(name.trim() || (cells.find((cell) => cell.trim() !== "") ?? "").trim());
   }
   return { edits: [...taken.values()].flat(), by: "names", rows: taken.size, rowsBeyond: 0, unknown, repeated };
 }
