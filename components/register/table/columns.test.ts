@@ -12,8 +12,8 @@ test("code and name stand first and stay, whatever the order asked for", () => {
     { id: "paid", start: null, isName: false },
     { id: "status", start: null, isName: false },
   ]);
-  expect(template).toBe("80px minmax(150px, 1fr) 74px 96px");
-  expect(pinned).toBe(230);
+  expect(template).toBe("80px minmax(200px, 1fr) 74px 96px");
+  expect(pinned).toBe(280);
 });
 
 test("the bar follows the last figure it draws, and stands before the status where it draws none", () => {
@@ -29,6 +29,6 @@ test("the bar follows the last figure it draws, and stands before the status whe
 });
 
 test("codes of clusters get room; without a name the first column takes what is left", () => {
-  expect(of(["code", "activity"], { withClusters: true }).template).toBe("152px minmax(150px, 1fr)");
+  expect(of(["code", "activity"], { withClusters: true }).template).toBe("120px minmax(200px, 1fr)");
   expect(of(["paid", "status"]).template).toBe("minmax(74px, 1fr) 96px");
 });

@@ -5,13 +5,13 @@ import { nameColumnOf } from "../address";
 export const bar = "bar";
 export type ColumnId = ColumnKey | typeof bar;
 
-const ofKind = { text: 170, code: 140, word: 100, count: 66, baht: 74, percent: 58, points: 76, day: 100, month: 80 } as const;
+const ofKind = { text: 170, code: 140, word: 100, count: 66, baht: 74, percent: 58, points: 68, day: 100, month: 80 } as const;
 const ofKey: Readonly<Partial<Record<ColumnKey, number>>> = {
   code: 80,
-  activity: 150,
+  activity: 200,
   project: 220,
   projectCode: 74,
-  unit: 98,
+  unit: 94,
   cluster: 190,
   region: 110,
   category: 120,
@@ -28,7 +28,7 @@ const ofKey: Readonly<Partial<Record<ColumnKey, number>>> = {
 const sizeOf = (key: ColumnKey): number => ofKey[key] ?? ofKind[columnOf(key).kind];
 
 /** A cluster has no number of its own: its code begins with its name, which is what tells it from its neighbour. */
-const wideCode = 152;
+const wideCode = 120;
 const barWidth = 72;
 
 /** The bar stands after the last of the figures it draws, else before the status, else at the end. */

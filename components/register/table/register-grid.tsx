@@ -1,12 +1,15 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { formatCount } from "@/lib/i18n/format";
 import type { ColumnKey, Level } from "@/lib/register/rules/columns";
 import { useMedia } from "../use-media";
 import { tableColumns } from "./columns";
 import { GridHead, type Sort } from "./grid-head";
 import { GridRow } from "./grid-row";
 import type { Shown } from "./shown-rows";
+import { usePaperRows } from "./use-paper-rows";
 import { useRowWindow } from "./use-row-window";
 import { useWalk } from "./use-walk";
 import type { Words } from "./write-cell";
@@ -54,6 +57,7 @@ const heightBefore = 760;
  */
 export function RegisterGrid(props: RegisterGridProps) {
   const { level, columns, lines, count, words, marks, month, currentKey, sort, onSort, onNeed, onToggle, onOpen, onExplain } = props;
+  const t = useTranslations("register");
   const scroller = useRef<HTMLDivElement>(null);
   const rowHeight = useMedia("(width < 900px), (pointer: coarse)", props.touchGuess) ? 44 : 28;
   const { tracks, template, pinned } = useMemo(
@@ -62,7 +66,8 @@ export function RegisterGrid(props: RegisterGridProps) {
   );
 
   const focusRow = useRef(0);
-  const { rows, reveal } = useRowWindow({
+  const paper = usePaperRows({ scroller, rowHeight, lines });
+  const inView = useRowWindow({
     scroller,
     count: lines.length,
     rowHeight,
@@ -72,6 +77,8 @@ export function RegisterGrid(props: RegisterGridProps) {
     kept: focusRow.current,
     onScrolled: props.onScrolled,
   });
+  const { reveal } = inView;
+  const rows = paper ?? inView.rows;
 
   const reading = useRef(props.reading);
   useEffect(() => {
@@ -117,44 +124,49 @@ export function RegisterGrid(props: RegisterGridProps) {
   };
 
   return (
-    <div
-      ref={scroller}
-      role="treegrid"
-      className="register-grid"
-      aria-label={props.title}
-      aria-rowcount={count + 1}
-      aria-colcount={tracks.length}
-      aria-busy={props.busy || undefined}
-      style={{ "--tracks": template, "--pinned": `${pinned}px`, "--row": `${rowHeight}px` } as React.CSSProperties}
-      onKeyDown={walk.onKeyDown}
-      onFocus={walk.onFocus}
-      onClick={onClick}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className="register-head">
-        <GridHead level={level} tracks={tracks} sort={sort} onSort={onSort} focusCol={walk.at.row < 0 ? walk.at.col : -1} />
+    <>
+      <div
+        ref={scroller}
+        role="treegrid"
+        className="register-grid"
+        aria-label={props.title}
+        aria-rowcount={count + 1}
+        aria-colcount={tracks.length}
+        aria-busy={props.busy || undefined}
+        style={{ "--tracks": template, "--pinned": `${pinned}px`, "--row": `${rowHeight}px` } as React.CSSProperties}
+        onKeyDown={walk.onKeyDown}
+        onFocus={walk.onFocus}
+        onClick={onClick}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div role="rowgroup" className="register-head">
+          <GridHead level={level} tracks={tracks} sort={sort} onSort={onSort} focusCol={walk.at.row < 0 ? walk.at.col : -1} />
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+        <div role="rowgroup" className="register-body" style={{ "--lines": lines.length } as React.CSSProperties}>
+          {/* Kept by their places: a row that takes the place of one that waited keeps the focus that was there. */}
+          {rows.map((index) => {
+            const line = lines[index];
+            return line ? (
+              <GridRow
+                key={index}
+                line={line}
+                index={index}
+                tracks={tracks}
+                focusCol={index === walk.at.row ? walk.at.col : -1}
+                isCurrent={line.key === currentKey}
+                words={words}
+                marks={marks}
+                month={month}
+                level={level}
+              />
+            ) : null;
+          })}
+        </div>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div role="rowgroup" className="register-body" style={{ "--lines": lines.length } as React.CSSProperties}>
-        {/* Kept by their places: a row that takes the place of one that waited keeps the focus that was there. */}
-        {rows.map((index) => {
-          const line = lines[index];
-          return line ? (
-            <GridRow
-              key={index}
-              line={line}
-              index={index}
-              tracks={tracks}
-              focusCol={index === walk.at.row ? walk.at.col : -1}
-              isCurrent={line.key === currentKey}
-              words={words}
-              marks={marks}
-              month={month}
-              level={level}
-            />
-          ) : null;
-        })}
-      </div>
-    </div>
+      <p className="register-paper-note">
+        {t("table.paper", { from: formatCount((rows[0] ?? -1) + 1), to: formatCount((rows.at(-1) ?? -1) + 1), count: formatCount(count) })}
+      </p>
+    </>
   );
 }
