@@ -1,4 +1,5 @@
 import createNextIntlPlugin from "next-intl/plugin";
+import { hintCompilation } from "./scripts/runtime/compile-hints.mjs";
 
 // The messages are parsed while building, so that no page carries the parser.
 const withNextIntl = createNextIntlPlugin({
@@ -10,6 +11,7 @@ const withNextIntl = createNextIntlPlugin({
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  compiler: { runAfterProductionCompile: ({ distDir }) => hintCompilation(distDir) },
   // Types are a step of `npm test`, over tests and scripts too; a build of an installation without test tools skips them.
   typescript: { ignoreBuildErrors: true },
   // Native or large server packages: required where they lie, not bundled.

@@ -36,7 +36,7 @@ export function generateClient() {
 export function buildApplication(env) {
   const sources = [
     ...["app", "components", "lib", "public", "prisma/schema.prisma", "proxy.ts", "instrumentation.ts"],
-    ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
+    ...["next.config.js", "scripts/runtime/compile-hints.mjs", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
   ];
   return whenChanged(
     path.join(root, ".next", "source-fingerprint"),
