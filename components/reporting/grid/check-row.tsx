@@ -29,6 +29,8 @@ export function CheckRow({ id, place, draft, checks }: CheckRowProps) {
     offered.add(key);
     return found;
   });
+  // A reason is given once for a check, however many cells of the line it speaks of.
+  const takesReason = checks.map(({ code, level }, at) => level === "warn" && checks.findIndex((check) => check.code === code) === at);
   return (
     <tr role={roles.row} className={styles.below} data-level={checks.some(({ level }) => level === "block") ? "block" : "warn"}>
       <td role={roles.cell} colSpan={gridColumns} id={id}>
@@ -41,7 +43,7 @@ export function CheckRow({ id, place, draft, checks }: CheckRowProps) {
                   {t(`check.${check.code}`, { ...check.params })} <Meant suggestion={suggested[at] ?? null} place={place} />
                 </span>
               </p>
-              {check.level === "warn" ? (
+              {takesReason[at] ? (
                 <label className={styles.reason} data-given={!needsReason(check, draft.warningReasons) || undefined}>
                   <span>{needsReason(check, draft.warningReasons) ? t("page.grid.reasonNeeded") : t("page.grid.reason")}</span>
                   <input
@@ -77,7 +79,7 @@ function Meant({ suggestion, place }: { suggestion: Suggestion | null; place: Gr
     document.getElementById(fieldId(nameOf(place.index, field)))?.focus();
   };
   return (
-    <button type="button" className={styles.meant} onClick={take}>
+    <button type="button" className={styles.meant} data-print="none" onClick={take}>
       {t("meant", { slip, value, million: million ?? "" })}
     </button>
   );

@@ -33,7 +33,11 @@ export function useCourier(positionId: string, onReports: boolean): Courier | nu
     const find = (): void => {
       if (finding) return;
       finding = true;
-      void loadCourier(positionId).then((ready) => {
+      const found = loadCourier(positionId).catch(() => null);
+      void found.then((ready) => {
+        // The page is being left, or there is no line for the file: the next word of a tab asks again.
+        finding = ready !== null;
+        if (!ready) return;
         stop();
         if (gone) return;
         setCourier(ready);
