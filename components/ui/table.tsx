@@ -12,19 +12,22 @@ type DataTableProps = {
   title: string;
   density?: "compact" | "normal" | "grid";
   cards?: boolean;
+  /** Wider than an upright page: the whole document is printed lying down. */
+  paper?: "landscape";
   /** "flow": the page scrolls and the head sticks under the chrome. "tall": the region itself scrolls. */
   scroll?: "flow" | "tall";
   children: ReactNode;
   className?: string;
 };
 
-export function DataTable({ title, density = "normal", cards = false, scroll, children, className = "" }: DataTableProps) {
+export function DataTable({ title, density = "normal", cards = false, paper, scroll, children, className = "" }: DataTableProps) {
   const t = useTranslations("common.table");
   return (
     <section
       className="scroll-region"
       data-scroll={scroll}
       data-cards={cards || undefined}
+      data-paper={paper}
       aria-label={t("region", { title })}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}

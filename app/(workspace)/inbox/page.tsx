@@ -36,7 +36,15 @@ export default async function InboxPage({ searchParams }: { searchParams: Promis
   const query = (more: Record<string, string>) => `/inbox?${new URLSearchParams({ ...(topic && { topic }), ...more })}`;
   return (
     <Canvas width="work">
-      <PageHeader title={t("title")} line={t("lead")} tools={<Link href="/account#telling">{t("inbox.choices")}</Link>} />
+      <PageHeader
+        title={t("title")}
+        line={t("lead")}
+        tools={
+          <Link href="/account#telling" className="inline-block min-h-6">
+            {t("inbox.choices")}
+          </Link>
+        }
+      />
       <TopicFilter topics={topicsFor(actor.role)} chosen={topic} />
       {inbox.holderSince ? (
         <Notice tone="info" title={t("inbox.beforeHolder", { day: formatDay(inbox.holderSince, locale, "long") })} />

@@ -127,7 +127,13 @@ export default async function RoundsPage({ searchParams }: { searchParams: Promi
       ) : null}
       <Panel
         title={t("rounds.caption", { year: fiscalYearLabel(year, locale) })}
-        tools={holds(actor, "audit.read") ? <Link href="/audit?entity=round">{t("rounds.audit")}</Link> : undefined}
+        tools={
+          holds(actor, "audit.read") ? (
+            <Link href="/audit?entity=round" className="inline-block min-h-6">
+              {t("rounds.audit")}
+            </Link>
+          ) : undefined
+        }
       >
         {rounds.length === 0 ? <p className="text-13 text-ink-2">{t("rounds.none")}</p> : null}
         {rounds.length > 0 ? <RoundTable rounds={rounds} year={year} manage={manage} opened={opened} /> : null}

@@ -19,7 +19,7 @@ export function DeskGrid({ view, reportId, selected, comments }: DeskGridProps) 
   const before = month > 1 ? fiscalMonthName(month - 1, locale) : t("lastMonth");
   const now = fiscalMonthName(month, locale);
   return (
-    <DataTable title={t("figures")} density="grid" cards className={styles.grid}>
+    <DataTable title={t("figures")} density="grid" cards scroll="flow" paper="landscape" className={styles.grid}>
       <thead>
         <tr>
           <HeadCell rowSpan={2}>{t("seq")}</HeadCell>
@@ -65,8 +65,8 @@ export function DeskGrid({ view, reportId, selected, comments }: DeskGridProps) 
         <tr className="total-row" data-kind="grand">
           <td />
           <th scope="row">{t("total", { million: formatMillion(total.budgetNet, locale) })}</th>
-          <td colSpan={3} className="max-md:hidden" />
-          <td data-numeric className="max-md:hidden">
+          <td colSpan={3} data-wide />
+          <td data-numeric data-wide>
             {formatMillion(total.disbursedBefore, locale)}
           </td>
           <td data-numeric data-label={t("disbursed")}>
@@ -75,14 +75,14 @@ export function DeskGrid({ view, reportId, selected, comments }: DeskGridProps) 
           <td data-numeric data-label={t("change")}>
             {formatMillionChange(total.disbursedChange)}
           </td>
-          <td data-numeric className="max-md:hidden">
+          <td data-numeric data-wide>
             {formatMillion(total.committedBefore, locale)}
           </td>
           <td data-numeric data-label={t("committed")}>
             {formatMillion(total.committed, locale)}
           </td>
           <td colSpan={3} data-label={t("paid")}>
-            <span className="max-md:hidden">{t("paid")} </span>
+            <span data-wide>{t("paid")} </span>
             {formatPercent(total.percentPaid)}%
           </td>
         </tr>

@@ -91,7 +91,7 @@ function Figures({ before, change, label, children }: { before: string; change: 
   const t = useTranslations("desk.report");
   return (
     <>
-      <Cell numeric className={`text-ink-2 max-md:hidden ${styles.first}`}>
+      <Cell numeric data-wide className={`text-ink-2 ${styles.first}`}>
         {before}
       </Cell>
       <Cell numeric label={label} className="font-semibold">

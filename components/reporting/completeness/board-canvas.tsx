@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartTwin } from "@/components/charts/chart-twin";
 import { Canvas } from "@/components/layout/canvas";
+import { PaperFoot } from "@/components/layout/paper-foot";
 import { TableTwin } from "@/components/performance/table-twin";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MonthStrip } from "@/components/ui/month-strip";
@@ -10,7 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { ThaiText } from "@/components/ui/thai-text";
 import { WorkflowSymbols } from "@/components/ui/workflow-mark";
 import type { Table } from "@/lib/exchange/export/table";
-import { fiscalYearLabel } from "@/lib/i18n/format";
+import { fiscalMonthLabel, fiscalYearLabel } from "@/lib/i18n/format";
 import { wantsReminder } from "@/lib/reporting/rules/completeness";
 import type { ArrangedBoard } from "@/lib/reporting/rules/completeness-arrange";
 import { type CompletenessBoard, unitsIn } from "@/lib/reporting/rules/completeness-board";
@@ -58,6 +59,7 @@ export function BoardCanvas({ board, arranged, at, table, mayRemind, opened }: B
     <Canvas width="full" inspector={<BoardAside board={board} arranged={arranged} at={at} />}>
       <WorkflowSymbols />
       <div className="completeness-page grid gap-5">
+        <PaperFoot words={`${t("title")} · ${fiscalMonthLabel({ year: at.year, month: at.month }, locale)}`} />
         <PageHeader
           title={t("title")}
           line={t("headLine", { units, year: fiscalYearLabel(board.fiscalYear, locale) })}
@@ -85,6 +87,7 @@ export function BoardCanvas({ board, arranged, at, table, mayRemind, opened }: B
                   key={format}
                   href={boardFileHref(at, format)}
                   download
+                  className="inline-block min-h-6 pt-0.5"
                   aria-label={t("table.downloadOf", { format: format.toUpperCase() })}
                 >
                   {format.toUpperCase()}

@@ -36,7 +36,7 @@ export function DetailRow({ id, place, draft, notices, open }: DetailRowProps) {
     inputAt(index, 0)?.focus();
   };
   return (
-    <tr role={roles.row} className={styles.detail} data-open={open} id={id}>
+    <tr role={roles.row} className={styles.detail} data-open={open} data-print="none" id={id}>
       <td role={roles.cell} colSpan={gridColumns} onKeyDown={onKeyDown}>
         <fieldset className={styles.detailFields}>
           <legend className="sr-only">{t("page.grid.detailsOf", { activity: line.nameTh })}</legend>

@@ -16,6 +16,7 @@ import { type FigureField, figureFields, type GridLine, nameOf } from "./grid-li
 import type { GridPlace } from "./grid-project";
 import { toneOf } from "./grid-review";
 import { useArrived, useDraft, useGridTools, useObserved } from "./grid-tools";
+import { PaperWords } from "./paper-words";
 import { PhoneAside, PhoneEcho, PhoneLabel } from "./phone-words";
 import { RatingCells } from "./rating-cells";
 import { RemarkRow } from "./remark-row";
@@ -138,6 +139,7 @@ export const GridRow = memo(function GridRow({ place }: { place: GridPlace }) {
       </tr>
       {said.length > 0 ? <RemarkRow id={remarkId} remarks={said} /> : null}
       {loud.length > 0 ? <CheckRow id={checkId} place={place} draft={draft} checks={loud} /> : null}
+      <PaperWords draft={draft} />
       {open || (form !== undefined && !scripted) ? (
         <DetailRow
           id={detailId}

@@ -9,6 +9,7 @@ import { GridHead } from "./grid-head";
 import { onCellBlur, onCellFocus, onCellMouseUp, onCellPointerDown, onCellPointerOver } from "./grid-pointer";
 import type { GridPlace } from "./grid-project";
 import { useGridTools } from "./grid-tools";
+import paper from "./paper.module.css";
 import { roles } from "./roles";
 import { TotalRow } from "./total-row";
 import { useTotal } from "./use-sums";
@@ -33,7 +34,7 @@ export function GridTable({ month, places, rows, weighBy, table, onHelp, onSend,
   const total = useTotal(places, weighBy);
   useEffect(() => desk.show(rows), [desk, rows]);
   return (
-    <div className={styles.room}>
+    <div className={`${styles.room} ${paper.paper}`} data-paper="landscape">
       <section aria-label={t("region")} className={styles.region} tabIndex={-1}>
         <table
           role={roles.table}

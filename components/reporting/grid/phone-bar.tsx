@@ -10,7 +10,7 @@ import { useGridTools } from "./grid-tools";
 import styles from "./tools.module.css";
 import { useReview } from "./use-sums";
 
-const phoneQuery = "(width < 900px), (pointer: coarse)";
+const phoneQuery = "screen and (width < 900px), screen and (pointer: coarse)";
 
 /** Whether activities are cards, as in the style sheet. */
 export const usePhone = (): boolean =>
@@ -65,7 +65,7 @@ export function PhoneProgress({ rows, card, onGo }: { rows: readonly GridPlace[]
   const { desk } = useGridTools();
   const { counts } = useReview(rows);
   return (
-    <div className={styles.phoneProgress}>
+    <div className={styles.phoneProgress} data-print="none">
       <div className={styles.segments} aria-hidden="true">
         {(rows.length <= mostSegments ? rows : []).map((place, at) => (
           <button
@@ -97,7 +97,7 @@ export function PhoneBar({ rows, card, onGo }: { rows: readonly GridPlace[]; car
     else desk.store()?.sameAsLast([place.activityId]);
   };
   return (
-    <div className={styles.phoneBar}>
+    <div className={styles.phoneBar} data-print="none">
       <Button aria-label={t("back")} disabled={card === 0} onClick={() => onGo(card - 1)}>
         ‹
       </Button>

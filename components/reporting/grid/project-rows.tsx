@@ -27,7 +27,7 @@ export function ProjectRows({ project, places, shown, sending }: ProjectRowsProp
   const total = useTotal(places, "weight");
   return (
     <>
-      <tr role={roles.row} className={styles.project} id={`project-${project.projectId}`}>
+      <tr role={roles.row} className={styles.project} data-project id={`project-${project.projectId}`}>
         <td role={roles.cell} className={styles.seq} />
         <th role={roles.rowHead} scope="rowgroup" className={styles.name}>
           <Link href={`/reports/${project.projectId}/${project.month}`} lang="th">
@@ -59,7 +59,9 @@ function Locked({ project }: { project: GridProject }) {
     return (
       <span className="flex flex-wrap items-center gap-2">
         <LockState tone="closed">{t("planFirst")}</LockState>
-        <Link href={`/plans/${project.projectId}`}>{t("confirmPlan")}</Link>
+        <Link href={`/plans/${project.projectId}`} className="inline-block min-h-6 pt-0.5" data-print="none">
+          {t("confirmPlan")}
+        </Link>
       </span>
     );
   }
@@ -79,9 +81,12 @@ function Ready({ project, places, sending }: { project: GridProject; places: rea
   if (problems.length > 0) return <span className="text-ink-2">{t("left", { count: counts.fix + counts.fill + counts.reason })}</span>;
   if (!project.maySubmit) return null;
   return (
-    <Button aria-busy={state?.kind === "sending"} disabled={sending.busy} onClick={() => sending.send([project])}>
-      {t("send", { count: places.length })}
-      <span className="sr-only" lang="th">{` ${project.nameTh}`}</span>
-    </Button>
+    <>
+      <Button data-print="none" aria-busy={state?.kind === "sending"} disabled={sending.busy} onClick={() => sending.send([project])}>
+        {t("send", { count: places.length })}
+        <span className="sr-only" lang="th">{` ${project.nameTh}`}</span>
+      </Button>
+      <span className="hidden print:inline">{t("unsent")}</span>
+    </>
   );
 }

@@ -31,7 +31,7 @@ export function ReportBar({ places, store, form, onProblem, onSave, sendButton }
   const { fix, fill, reason, carried } = counts;
   const left = choices + problems.length > 0;
   return (
-    <div className={styles.report} id="send-bar">
+    <div className={styles.report} id="send-bar" data-print="none">
       <SavedMark store={store} />
       <p className="min-w-0 flex-1 basis-72 text-ink-2">
         {left ? t("left", { fix, fill, reason, conflicts: choices }) : t("ready", { count: places.length, carried })}

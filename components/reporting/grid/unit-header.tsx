@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { PaperFoot } from "@/components/layout/paper-foot";
 import { LockState } from "@/components/ui/lock-state";
 import { MonthStrip } from "@/components/ui/month-strip";
 import { Notice } from "@/components/ui/notice";
@@ -36,13 +37,19 @@ export function UnitHeader({ unit, now }: UnitHeaderProps) {
   const shown = reopened(projects) ?? projects.find(({ monthLock }) => monthLock.state === "published" || monthLock.state === round?.state);
   const at = fiscalMonthOf(dayInBangkok(now));
   const net = bahtOf(sumSatang(lines.map((line) => satangOf(line.budgetNet))));
+  const name = locale === "th" ? area.nameTh : area.nameEn;
+  const title = t("title", { month: fiscalMonthLabel({ year: fiscalYear, month }, locale), area: name });
   return (
     <header className="grid gap-2">
-      <p className="text-13 text-ink-2">
+      <PaperFoot words={`${title} · ${t("printed", { at: formatInstant(now, locale) })}`} />
+      <p className="text-13 text-ink-2" data-print="none">
         <Link href="/reports">{home("title")}</Link> / {t("crumb")} / {fiscalMonthLabel({ year: fiscalYear, month }, locale)}
       </p>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
-        <h1 className="min-w-0 text-28 font-bold">{locale === "th" ? area.nameTh : area.nameEn}</h1>
+        <h1 className="min-w-0 text-28 font-bold">
+          <span className="print:hidden">{name}</span>
+          <span className="hidden print:inline">{title}</span>
+        </h1>
         <MonthStrip
           year={fiscalYear}
           month={month}
@@ -60,7 +67,9 @@ export function UnitHeader({ unit, now }: UnitHeaderProps) {
         ) : null}
         <span>{t("facts", { activities: lines.length, projects: projects.length, million: formatMillion(net, locale) })}</span>
       </div>
-      <p className="text-13 text-ink-2">{t("hint")}</p>
+      <p className="text-13 text-ink-2" data-print="none">
+        {t("hint")}
+      </p>
       {shown ? <MonthLockNotice view={shown} now={now} /> : null}
     </header>
   );

@@ -14,7 +14,7 @@ export function ReadGrid({ lines, month }: { lines: readonly ReportLineView[]; m
   const before = month > 1 ? fiscalMonthName(month - 1, locale) : g("lastMonth");
   const now = fiscalMonthName(month, locale);
   return (
-    <DataTable title={t("caption")} density="grid" cards>
+    <DataTable title={t("caption")} density="grid" cards scroll="flow" paper="landscape">
       <thead>
         <tr>
           <HeadCell rowSpan={2}>{g("head.seq")}</HeadCell>
@@ -51,8 +51,8 @@ export function ReadGrid({ lines, month }: { lines: readonly ReportLineView[]; m
         <tr className="total-row" data-kind="grand">
           <td />
           <th scope="row">{t("total", { million: formatMillion(total.budgetNet, locale) })}</th>
-          <td colSpan={3} className="max-md:hidden" />
-          <td data-numeric className="max-md:hidden">
+          <td colSpan={3} data-wide />
+          <td data-numeric data-wide>
             {formatMillion(total.disbursedBefore, locale)}
           </td>
           <td data-numeric data-label={g("head.disbursed")}>
@@ -61,7 +61,7 @@ export function ReadGrid({ lines, month }: { lines: readonly ReportLineView[]; m
           <td data-numeric data-label={t("change")}>
             {formatMillionChange(total.disbursedChange)}
           </td>
-          <td data-numeric className="max-md:hidden">
+          <td data-numeric data-wide>
             {formatMillion(total.committedBefore, locale)}
           </td>
           <td data-numeric data-label={g("head.committed")}>

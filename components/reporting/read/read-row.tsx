@@ -23,7 +23,7 @@ export function ReadRow({ line, month }: { line: ReportLineView; month: number }
       <RowHead className="min-w-40 font-normal" lang="th">
         {line.nameTh} <HistoryButton activityId={line.activityId} activityName={line.nameTh} month={month} look="mark" />
       </RowHead>
-      <Cell numeric className="text-ink-2 max-md:hidden">
+      <Cell numeric data-wide className="text-ink-2">
         {formatPercent(figures.before?.physical ?? null)}
       </Cell>
       <Cell numeric label={at("physical")} className="font-semibold">
@@ -32,7 +32,7 @@ export function ReadRow({ line, month }: { line: ReportLineView; month: number }
       <Cell numeric label={t("change")} className="text-ink-2">
         {formatPoints(figures.change.physical)}
       </Cell>
-      <Cell numeric className="text-ink-2 max-md:hidden">
+      <Cell numeric data-wide className="text-ink-2">
         {million(figures.before?.disbursed)}
       </Cell>
       <Cell numeric label={at("disbursed")} className="font-semibold">
@@ -41,7 +41,7 @@ export function ReadRow({ line, month }: { line: ReportLineView; month: number }
       <Cell numeric label={t("change")} className="text-ink-2">
         {figures.change.disbursed === null ? "–" : formatMillionChange(figures.change.disbursed)}
       </Cell>
-      <Cell numeric className="text-ink-2 max-md:hidden">
+      <Cell numeric data-wide className="text-ink-2">
         {million(figures.before?.committed)}
       </Cell>
       <Cell numeric label={at("committed")} className="font-semibold">

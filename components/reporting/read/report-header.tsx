@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
+import { PaperFoot } from "@/components/layout/paper-foot";
 import { KeyCap } from "@/components/ui/key-cap";
 import { MonthStrip } from "@/components/ui/month-strip";
 import { WorkflowMark, type WorkflowState } from "@/components/ui/workflow-mark";
 import { dayInBangkok, fiscalMonthOf } from "@/lib/core/fiscal-calendar";
 import { bahtOf, satangOf, sumSatang } from "@/lib/core/money";
-import { fiscalMonthLabel, formatMillion } from "@/lib/i18n/format";
+import { fiscalMonthLabel, formatInstant, formatMillion } from "@/lib/i18n/format";
 import type { ReportView } from "@/lib/reporting/report-view";
 import type { ReportProgress } from "@/lib/reporting/rules/workflow";
 import { LateMark, MonthLockMark } from "./month-lock";
@@ -31,12 +32,16 @@ function lastMonthOf(year: number, now: Date): number {
 export function ReportHeader({ view, now, editable }: ReportHeaderProps) {
   const t = useTranslations("reporting.page.report");
   const home = useTranslations("reporting.page.home");
+  const grid = useTranslations("reporting.page.grid.unitGrid");
   const locale = useLocale();
   const { project } = view;
   const label = fiscalMonthLabel({ year: project.fiscalYear, month: view.month }, locale);
   const net = bahtOf(sumSatang(view.lines.map((line) => satangOf(line.budgetNet))));
   return (
     <header className="grid gap-2">
+      <PaperFoot
+        words={`${locale === "th" ? project.areaNameTh : project.areaNameEn} · ${t("title", { month: label, project: project.nameTh })} · ${grid("printed", { at: formatInstant(now, locale) })}`}
+      />
       <nav aria-label={t("crumbs")} className="text-13 text-ink-2">
         <Link href="/reports">{home("title")}</Link> /{" "}
         <Link href={`/overview?area=${project.areaId}`}>{locale === "th" ? project.areaNameTh : project.areaNameEn}</Link> /{" "}
@@ -67,7 +72,11 @@ export function ReportHeader({ view, now, editable }: ReportHeaderProps) {
           </span>
         ) : null}
       </div>
-      {editable ? <p className="text-13 text-ink-2">{t("hint")}</p> : null}
+      {editable ? (
+        <p className="text-13 text-ink-2" data-print="none">
+          {t("hint")}
+        </p>
+      ) : null}
     </header>
   );
 }

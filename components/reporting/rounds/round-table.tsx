@@ -89,8 +89,12 @@ function RoundTableRow({ round, year, manage, opened }: RowProps) {
           {publishedAt ? t("published", { when: formatInstant(publishedAt, locale) }) : states(`state.round.${round.state}`)}
         </LockState>
       </Cell>
-      <Cell label={t("opens")}>{formatInstant(round.opensAt, locale)}</Cell>
-      <Cell label={t("closes")}>{formatInstant(round.closesAt, locale)}</Cell>
+      <Cell label={t("opens")} className="whitespace-nowrap">
+        {formatInstant(round.opensAt, locale)}
+      </Cell>
+      <Cell label={t("closes")} className="whitespace-nowrap">
+        {formatInstant(round.closesAt, locale)}
+      </Cell>
       <Cell label={t("reminders")}>
         {round.reminderDays.length > 0 ? t("reminderList", { days: round.reminderDays.join(", ") }) : t("noReminders")}
       </Cell>
