@@ -13,7 +13,15 @@ const loadDialog = () => import("./command-dialog").then(({ CommandDialog }) => 
 const CommandDialog = dynamic(loadDialog, { ssr: false });
 
 /** The search in the chrome: Ctrl K anywhere, `/` where no tree takes it. On a phone a magnifying glass. */
-export function CommandBar({ sections, positionId }: { sections: readonly SectionLink[]; positionId: string }) {
+export function CommandBar({
+  sections,
+  positionId,
+  homeId,
+}: {
+  sections: readonly SectionLink[];
+  positionId: string;
+  homeId: string | null;
+}) {
   const t = useTranslations("command");
   const [mode, setMode] = useState<CommandMode | null>(null);
   const opener = useRef<HTMLElement | null>(null);
@@ -67,6 +75,7 @@ export function CommandBar({ sections, positionId }: { sections: readonly Sectio
           mode={mode}
           sections={sections}
           positionId={positionId}
+          homeId={homeId}
           onClose={(gone) => {
             setMode(null);
             if (!gone) requestAnimationFrame(() => opener.current?.focus());

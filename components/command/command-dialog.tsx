@@ -11,25 +11,33 @@ import { ThaiText } from "@/components/ui/thai-text";
 import { doAct } from "./command-acts";
 import type { CommandMode } from "./command-event";
 import { type CommandItem, useCommandItems } from "./command-items";
+import { openPart } from "./command-questions";
 import { recentPlaces, rememberPlace } from "./recent-places";
+import { useQuestions } from "./use-questions";
 import { useSearch } from "./use-search";
 
 type CommandDialogProps = {
   mode: CommandMode;
   sections: readonly SectionLink[];
   positionId: string;
+  /** The area of the position's own overview. */
+  homeId: string | null;
   /** `gone` where the choice leads elsewhere, so that the focus is not taken back. */
   onClose: (gone: boolean) => void;
 };
 
-/** One list of areas, projects, activities, pages and commands: type parts of a name in any order, ↑ ↓ Enter, Esc. */
-export function CommandDialog({ mode, sections, positionId, onClose }: CommandDialogProps) {
+/**
+ * One list of areas, questions, projects, activities, pages and commands: type parts of a name in any order, ↑ ↓ Enter. Esc takes away what
+ * was typed, then closes; the foot says which.
+ */
+export function CommandDialog({ mode, sections, positionId, homeId, onClose }: CommandDialogProps) {
   const t = useTranslations("command");
   const router = useRouter();
   const [text, setText] = useState("");
   const [recent] = useState(() => recentPlaces(positionId));
   const { answer, state } = useSearch(text, mode);
-  const items = useCommandItems(sections)(text, mode, answer, recent);
+  const asked = useQuestions({ text, mode, sections, homeId });
+  const items = useCommandItems(sections)(text, mode, answer, recent, asked);
   const title = t(mode === "area" ? "titleAreas" : "title");
 
   const choose = (id: string) => {
@@ -45,7 +53,10 @@ export function CommandDialog({ mode, sections, positionId, onClose }: CommandDi
       rememberPlace(positionId, { kind, id: id.replace("recent:", ""), name, hint: item.hint.replace(`${t("recent")} · `, ""), href });
     }
     onClose(true);
-    router.push(item.href);
+    const { pathname, search, hash } = new URL(item.href, location.href);
+    // After the dialog has given the focus back, which would take the page to where it was.
+    if (hash && pathname === location.pathname && search === location.search) setTimeout(() => openPart(hash), 50);
+    else router.push(item.href);
   };
 
   const said =
@@ -93,7 +104,8 @@ export function CommandDialog({ mode, sections, positionId, onClose }: CommandDi
             <p className="command-foot">
               <span role="status">{said}</span>
               <span aria-hidden="true" className="command-keys">
-                <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {t("keysMove")} <KeyCap>Enter</KeyCap> {t("keysOpen")}
+                <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {t("keysMove")} <KeyCap>Enter</KeyCap> {t("keysOpen")} <KeyCap>Esc</KeyCap>{" "}
+                {t(text ? "keysClear" : "keysClose")}
               </span>
             </p>
           </Dialog>

@@ -12,7 +12,7 @@ import type { RecentPlace } from "./recent-places";
 /** One line of the bar: its kind stands on the left, the name, and where it belongs. */
 export type CommandItem = {
   readonly id: string;
-  readonly kind: Found["kind"] | "page" | "command";
+  readonly kind: Found["kind"] | "question" | "page" | "command";
   readonly name: string;
   readonly hint: string;
   readonly lang?: "th" | "en";
@@ -26,7 +26,7 @@ const hrefOf = (found: Found): string => {
   return found.kind === "project" ? `/projects/${found.id}` : `/projects/${found.projectId}#activity-${found.id}`;
 };
 
-/** The list to show for what was typed: places first, then projects, activities, pages and commands. */
+/** The list to show for what was typed: places first, then questions, projects, activities, pages and commands. */
 export function useCommandItems(sections: readonly SectionLink[]) {
   const t = useTranslations("command");
   const names = useTranslations("frame.sections");
@@ -59,11 +59,17 @@ export function useCommandItems(sections: readonly SectionLink[]) {
     ...(kind === "area" ? {} : { lang: "th" as const }),
   });
 
-  return (text: string, mode: CommandMode, answer: SearchAnswer, recent: readonly RecentPlace[]): CommandItem[] => {
+  return (
+    text: string,
+    mode: CommandMode,
+    answer: SearchAnswer,
+    recent: readonly RecentPlace[],
+    asked: readonly CommandItem[],
+  ): CommandItem[] => {
     if (mode === "area") return answer.areas.map(ofFound);
     const words = wordsOf(text);
     const named = pages().filter(({ name }) => holdsWords([name], words));
-    if (words.length === 0) return [...recent.map(ofRecent), ...named];
-    return [...[...answer.areas, ...answer.projects, ...answer.activities].map(ofFound), ...named];
+    if (words.length === 0) return [...recent.map(ofRecent), ...asked, ...named];
+    return [...answer.areas.map(ofFound), ...asked, ...[...answer.projects, ...answer.activities].map(ofFound), ...named];
   };
 }

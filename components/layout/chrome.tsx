@@ -39,7 +39,7 @@ export function Chrome({ actor, sections, preferences, demo, unread, signOut }: 
         </span>
       </Link>
       <ChromeSections sections={sections} />
-      <CommandBar sections={sections} positionId={actor.positionId} />
+      <CommandBar sections={sections} positionId={actor.positionId} homeId={actor.areaIds[0] ?? null} />
       <div className="chrome-end">
         {demo ? <span className="demo-badge">{t("common.demo")}</span> : null}
         <div className="chrome-preferences">

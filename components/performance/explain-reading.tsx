@@ -39,8 +39,22 @@ export function ExplainReading({ areaId, at }: { areaId: string; at: OverviewAt 
     document.addEventListener("keydown", byKey);
     return () => document.removeEventListener("keydown", byKey);
   }, [areaId, at, explain]);
+  useAskedCertifiers(areaId);
 
   return null;
+}
+
+/** An address that ends in #certified asks who stands behind what is paid: its explanation opens as if it was touched. */
+function useAskedCertifiers(areaId: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another answer.
+  useEffect(() => {
+    const look = () => {
+      if (location.hash === "#certified") document.querySelector<HTMLElement>(".brief-headline .figure")?.click();
+    };
+    look();
+    window.addEventListener("hashchange", look);
+    return () => window.removeEventListener("hashchange", look);
+  }, [areaId]);
 }
 
 function readingOf(mark: Mark): Read {

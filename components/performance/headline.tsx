@@ -31,6 +31,7 @@ export function Headline({ overview }: { overview: Overview }) {
         <BigFigure name={t("paid")} size="large" percent={standing.paidPercent} explanation={explain("paid")}>
           <TargetGap points={targets.disbursement?.points ?? null} quarter={quarter} announced={targets.disbursement !== null} />
           <PlanGap points={standing.planPoints} month={month} />
+          <Moved overview={overview} />
         </BigFigure>
         <BigFigure name={t("spent")} percent={standing.spentPercent} explanation={explain("spent")}>
           <TargetGap points={targets.spending?.points ?? null} quarter={quarter} announced={targets.spending !== null} />
@@ -82,6 +83,16 @@ export function Headline({ overview }: { overview: Overview }) {
       <HeadlineRuler overview={overview} />
     </section>
   );
+}
+
+/** How far it went since last month, and the way to whose payments did it, where there are places below. */
+function Moved({ overview: { figures } }: { overview: Overview }) {
+  const t = useTranslations("performance.headline");
+  const locale = useLocale();
+  const { from, points } = figures.movement;
+  if (from === null || points === null) return null;
+  const words = t("moved", { points: formatPoints(points), month: fiscalMonthName(from.month, locale) });
+  return figures.children.length > 0 ? <a href="#says-movement">{words}</a> : <span className="text-ink-2">{words}</span>;
 }
 
 type BigFigureProps = { name: string; percent: string | null; size?: "large" | "normal"; explanation: ReactNode; children: ReactNode };
