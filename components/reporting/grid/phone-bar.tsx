@@ -24,8 +24,9 @@ export const usePhone = (): boolean =>
     () => false,
   );
 
-/** More pieces than this are too thin to tell apart. */
+/** More pieces than this are too thin to tell apart; more than the second number, too thin for a thumb. */
 const mostSegments = 40;
+const mostPressed = 10;
 
 /** On a phone: which card is in hand, how each stands, and a thumb's way through them. */
 export function usePhoneCard(
@@ -67,17 +68,18 @@ export function PhoneProgress({ rows, card, onGo }: { rows: readonly GridPlace[]
   return (
     <div className={styles.phoneProgress} data-print="none">
       <div className={styles.segments} aria-hidden="true">
-        {(rows.length <= mostSegments ? rows : []).map((place, at) => (
-          <button
-            key={place.activityId}
-            type="button"
-            tabIndex={-1}
-            className={styles.segment}
-            data-standing={desk.review(place).standing}
-            data-current={at === card || undefined}
-            onClick={() => onGo(at)}
-          />
-        ))}
+        {(rows.length <= mostSegments ? rows : []).map((place, at) => {
+          const look = {
+            className: styles.segment,
+            "data-standing": desk.review(place).standing,
+            "data-current": at === card || undefined,
+          };
+          return rows.length <= mostPressed ? (
+            <button key={place.activityId} type="button" tabIndex={-1} {...look} onClick={() => onGo(at)} />
+          ) : (
+            <span key={place.activityId} {...look} />
+          );
+        })}
       </div>
       <p>
         <span>{t("position", { at: Math.min(card + 1, rows.length), count: rows.length })}</span>

@@ -78,10 +78,10 @@ function Row({ request, year, decides, isOpen }: { request: RequestRow; year: nu
           {t("asked", { who: asker, when: formatInstant(request.requestedAt, locale) })}
         </span>
       </RowHead>
-      <Cell label={t("month")} className="align-top">
+      <Cell label={t("month")} className="whitespace-nowrap align-top">
         {month}
       </Cell>
-      <Cell label={t("reach")} className="align-top">
+      <Cell label={t("reach")} className="min-w-32 align-top">
         <span className="block">
           {request.projectNameTh ? <span lang="th">{request.projectNameTh}</span> : t("wholeUnit", { count: request.projects })}
           <span className="block text-12 text-ink-2">{request.unsent > 0 ? t("unsent", { count: request.unsent }) : t("allSent")}</span>
@@ -90,10 +90,10 @@ function Row({ request, year, decides, isOpen }: { request: RequestRow; year: nu
       <Cell numeric label={t("late")} className="align-top">
         {t("lateDays", { days: request.daysLate })}
       </Cell>
-      <Cell label={t("askedBefore")} className="align-top">
+      <Cell label={t("askedBefore")} className="whitespace-nowrap align-top">
         {t("askedTimes", { count: request.askedBefore })}
       </Cell>
-      <Cell label={t("state")} className="align-top">
+      <Cell label={t("state")} className="min-w-44 align-top">
         <Decided request={request} />
       </Cell>
       {decides ? (
