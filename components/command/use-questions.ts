@@ -3,11 +3,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import { askedIn } from "@/lib/search/rules/question-words";
 import questionWords from "@/lib/search/rules/question-words.json";
+import type { FoundArea } from "@/lib/search/rules/search-view";
 import type { SectionLink } from "../layout/sections";
 import type { CommandMode } from "./command-event";
 import type { CommandItem } from "./command-items";
 import { answerHref, placeHere, questions } from "./command-questions";
 import { useSearch } from "./use-search";
+
+const levels = ["ministry", "region", "cluster", "province"] as const;
+
+/** A word that names a region names its clusters too; the region is what is meant. */
+const widest = (areas: readonly FoundArea[]): FoundArea | undefined =>
+  levels.map((level) => areas.find((area) => area.level === level)).find((area) => area !== undefined);
 
 type Asking = {
   readonly text: string;
@@ -23,7 +30,7 @@ export function useQuestions({ text, mode, sections, homeId }: Asking): readonly
   const asked = askedIn(text, questionWords);
   const { answer } = useSearch(asked.rest, asked.rest ? "area" : "all");
   if (mode === "area") return [];
-  const [named] = asked.rest ? answer.areas : [];
+  const named = asked.rest ? widest(answer.areas) : undefined;
   const areaId = asked.rest ? named?.id : (placeHere() ?? homeId);
   if (!areaId) return [];
   const may = (key: SectionLink["key"]) => sections.some((section) => section.key === key);

@@ -11,7 +11,7 @@ const ofKey: Readonly<Partial<Record<ColumnKey, number>>> = {
   activity: 200,
   project: 220,
   projectCode: 74,
-  unit: 94,
+  unit: 102,
   cluster: 190,
   region: 110,
   category: 120,
