@@ -70,10 +70,18 @@ export function MeetingStage({ placeName, back, up, first, children }: MeetingSt
     return () => document.removeEventListener("keydown", byKey);
   }, [slides.length, now, go, toggle, leave]);
 
-  /** Before the links and charts themselves hear of it: a place opens in the meeting. */
+  /** Before the links and charts themselves hear of it: a place opens in the meeting, a part of the page as its slide. */
   const drill = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || !(event.target instanceof Element)) return;
-    const address = meetingAddressOf(event.target.closest("a[href]")?.getAttribute("href") ?? "", now + 1);
+    const href = event.target.closest("a[href]")?.getAttribute("href") ?? "";
+    const part = href.startsWith("#") ? document.getElementById(href.slice(1)) : null;
+    const slide = part ? slides.findIndex(({ parts }) => parts.some((each) => each.contains(part))) : -1;
+    if (slide >= 0) {
+      event.preventDefault();
+      go(slide);
+      return;
+    }
+    const address = meetingAddressOf(href, now + 1);
     if (!address) return;
     event.preventDefault();
     event.stopPropagation();

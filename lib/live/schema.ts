@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What only a wall's address holds: seconds a panel stands, the panel it begins with (1 first), dark or light. Anything else is dropped. */
+/** What only a wall's address holds: seconds a panel stands, the panel it begins with (1 first, the last where there are fewer), dark or light. Anything else is dropped. */
 const wallSchema = z.object({
   seconds: z
     .string()
@@ -11,7 +11,7 @@ const wallSchema = z.object({
     .catch(undefined),
   panel: z
     .string()
-    .regex(/^[1-9]$/)
+    .regex(/^[1-9]\d?$/)
     .transform(Number)
     .optional()
     .catch(undefined),
