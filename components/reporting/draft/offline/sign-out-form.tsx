@@ -7,22 +7,18 @@ import { Button } from "@/components/ui/button";
 import { courierWithWork, loadCourier } from "./use-courier";
 import { clearKeptPages } from "./worker";
 
-/** Only who leaves something needs it. */
-const leaving = () => import("./leave-desk");
-
 type SignOutFormProps = { action: () => Promise<void>; positionId: string };
 type Unsent = { readonly cells: number; readonly queued: number };
 
 /** What this position left unsent on this browser. */
 async function unsentHere(positionId: string): Promise<Unsent> {
   const courier = await courierWithWork(positionId);
-  return courier ? (await leaving()).unsentOf(courier) : { cells: 0, queued: 0 };
+  return (await courier?.unsent()) ?? { cells: 0, queued: 0 };
 }
 
 /** Takes this position's figures out of the browser, all of them or all but the unsent. */
 async function forget(positionId: string, what: "all" | "sent"): Promise<void> {
-  const courier = await courierWithWork(positionId);
-  if (courier) await (await leaving()).forgetKept(courier, what);
+  await (await courierWithWork(positionId))?.forget(what);
   await clearKeptPages();
 }
 
@@ -35,6 +31,7 @@ export function SignOutForm({ action, positionId }: SignOutFormProps) {
   const frame = useTranslations("frame.position");
   const form = useRef<HTMLFormElement>(null);
   const cleared = useRef(false);
+  const [cutOff, setCutOff] = useState(false);
   const [unsent, setUnsent] = useState<Unsent | null>(null);
   const [sending, setSending] = useState<"not_yet" | "busy" | "failed">("not_yet");
 
@@ -46,6 +43,8 @@ export function SignOutForm({ action, positionId }: SignOutFormProps) {
   const ask = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     if (cleared.current) return;
     event.preventDefault();
+    // Signing out is the server's act: begun without a line it would only tear this page down.
+    if (!navigator.onLine) return setCutOff(true);
     const found = await unsentHere(positionId);
     if (found.cells + found.queued === 0) return leave("all");
     setSending("not_yet");
@@ -69,6 +68,14 @@ export function SignOutForm({ action, positionId }: SignOutFormProps) {
           {frame("signOut")}
         </button>
       </form>
+      <AskedDialog kind="alert" title={t("offlineTitle")} isOpen={cutOff} onOpenChange={setCutOff}>
+        <p className="py-3">{t("offlineWhy")}</p>
+        <div className="flex justify-end pt-2">
+          <Button kind="primary" onClick={() => setCutOff(false)}>
+            {t("offlineClose")}
+          </Button>
+        </div>
+      </AskedDialog>
       <AskedDialog kind="alert" title={title} isOpen={unsent !== null} onOpenChange={(open) => open || setUnsent(null)}>
         <p className="py-3">{t("why")}</p>
         <p role="status" className="text-crit-t">

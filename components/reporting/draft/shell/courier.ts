@@ -141,6 +141,22 @@ export class Courier {
     if (batch && !record.batch) void this.parts.wire.saveCells(record, batch);
   }
 
+  /** How many typed cells are unsent, and how many reports wait to be sent. */
+  async unsent(): Promise<{ readonly cells: number; readonly queued: number }> {
+    const kept = await this.keptMonths();
+    return {
+      cells: kept.reduce((sum, { pending }) => sum + pending.length, 0),
+      queued: kept.filter(({ submission }) => submission !== null).length,
+    };
+  }
+
+  /** Takes what is kept out of the browser, all of it or all but what has work left. */
+  async forget(what: "all" | "sent"): Promise<void> {
+    for (const { key } of await this.keptMonths()) {
+      await this.change(key, (kept) => (kept && what === "sent" && hasWork(kept) ? kept : null));
+    }
+  }
+
   async refresh(record: Pick<KeptProject, "key" | "positionId" | "projectId" | "month">): Promise<void> {
     await refresh((step) => this.change(record.key, step), this.parts.wire, record);
   }
