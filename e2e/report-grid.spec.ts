@@ -197,6 +197,20 @@ test("on a phone each activity is a card with fields for a thumb and a way to th
   await expect(page.getByText("กิจกรรม 2 จาก 200")).toBeVisible();
 });
 
+test("on paper it is a table lying down: heads on each page, figures without their cells, no tools", async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(paper) ?? [];
+  expect(Number(width)).toBeGreaterThan(Number(height));
+  // Ten lines and more on a page; as cards it was hundreds.
+  expect(paper.match(/\/Type \/Page\b(?!s)/g)?.length).toBeLessThan(bigPlan.activities / 10);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#send-bar")).toBeHidden();
+  await expect(page.locator("main thead").first()).toHaveCSS("display", "table-header-group");
+  await expect(cell(page, 0, "physical")).toHaveCSS("border-top-width", "0px");
+});
+
 test("the pasted report is sent from the unit's grid, each project for its own receipt", async ({ page }) => {
   await signIn(page, bigPlan.officer, `/reports/unit/${bigPlan.areaId}/${month}?year=${bigPlan.fiscalYear}`);
   const row = page.locator(`#project-${projectId}`);
