@@ -12,6 +12,14 @@ type BulletProps = BarShares & {
   paid?: string;
 };
 
+const pct = (value: number) => `${value}%`;
+
+type PartProps = { from: number; width: number; fill?: string; className?: string };
+
+/** Nothing where there is nothing: a table has some hundred of them. */
+const Part = ({ from, width, ...look }: PartProps) =>
+  width > 0 ? <rect x={from > 0 ? pct(from) : undefined} width={pct(width)} height="100%" {...look} /> : null;
+
 /**
  * The reference line of every row: paid solid, provisional hatched, committed behind, own plan as a tick.
  * Learn it once, read every page (DESIGN §1.1). Fills the width it is given.
@@ -27,19 +35,18 @@ export function Bullet({ certified, provisional = null, committed = null, plan, 
           committed: formatPercent(committed),
           plan: formatPercent(plan),
         });
-  const pct = (value: number) => `${value}%`;
   return (
     <svg className="bar-mark" height={height} role={label ? "img" : undefined} aria-label={label} aria-hidden={label ? undefined : true}>
       <rect width="100%" height="100%" className="fill-left" />
       {missing ? (
-        <rect width={pct(parts.certified.width + parts.provisional.width)} height="100%" fill="url(#hatch-missing)" />
+        <Part from={0} width={parts.certified.width + parts.provisional.width} fill="url(#hatch-missing)" />
       ) : (
         <>
-          <rect width={pct(parts.certified.width)} height="100%" className="fill-paid" />
-          <rect x={pct(parts.provisional.from)} width={pct(parts.provisional.width)} height="100%" fill="url(#hatch-submitted)" />
+          <Part {...parts.certified} className="fill-paid" />
+          <Part {...parts.provisional} fill="url(#hatch-submitted)" />
         </>
       )}
-      <rect x={pct(parts.committed.from)} width={pct(parts.committed.width)} height="100%" className="fill-committed" />
+      <Part {...parts.committed} className="fill-committed" />
       {plan === null ? null : (
         <svg x={pct(drawn(plan))} overflow="visible" aria-hidden="true">
           <rect x="-2" y="-2" width="4" height={height + 4} className="fill-ground" />

@@ -8,7 +8,7 @@ type RowWindow = {
   readonly rowHeight: number;
   /** What the server takes to be in view. */
   readonly first: Seen;
-  /** Lines drawn on either side of those in view. */
+  /** Lines drawn on either side of those in view, once the page is alive: as sent it carries only what is seen. */
   readonly beyond: number;
   /** Height the heads cover at the top, pixels. */
   readonly heads: number;
@@ -23,6 +23,7 @@ type RowWindow = {
  */
 export function useRowWindow({ scroller, count, rowHeight, first, beyond, heads, kept, onScrolled }: RowWindow) {
   const [seen, setSeen] = useState(first);
+  const [alive, setAlive] = useState(false);
   const scrolled = useRef(onScrolled);
   scrolled.current = onScrolled;
 
@@ -38,6 +39,7 @@ export function useRowWindow({ scroller, count, rowHeight, first, beyond, heads,
     const look = (): void => {
       const now = { top: box.scrollTop, height: box.clientHeight };
       setSeen((before) => (showSame(before, now, rowHeight) ? before : now));
+      setAlive(true);
     };
     const onScroll = (): void => {
       scrolled.current(box.scrollTop);
@@ -59,7 +61,7 @@ export function useRowWindow({ scroller, count, rowHeight, first, beyond, heads,
     },
     [scroller, rowHeight, heads],
   );
-  return { rows: rowsToDraw(seen, { count, rowHeight, beyond, kept }), reveal };
+  return { rows: rowsToDraw(seen, { count, rowHeight, beyond: alive ? beyond : 0, kept }), reveal };
 }
 
 /** A few pixels further the same lines are in view: nothing is drawn anew. */
