@@ -67,11 +67,11 @@ function scoreColumns<Row>(of: (row: Row) => ReturnType<typeof placeSum>): Colum
   ];
 }
 
-/** "รับรองครบ ทันกำหนด (6/6)"; nothing for a month that has not come. */
+/** "รับรองครบ ทันกำหนด (6/6)"; a state that says lateness itself takes the days in. Nothing for a month that has not come. */
 function monthText(cell: UnitMonth | undefined, words: Words): string | null {
   if (!cell || cell.state === "not_open" || cell.state === "no_projects") return null;
   const state = words(`completeness.state.${cell.state}`);
-  const params = { state, sent: cell.due - cell.unsent, due: cell.due, days: cell.daysLate };
+  const params = { code: cell.state, state, sent: cell.due - cell.unsent, due: cell.due, days: cell.daysLate };
   return words(cell.daysLate > 0 ? "completeness.table.shortLate" : "completeness.table.short", params);
 }
 
