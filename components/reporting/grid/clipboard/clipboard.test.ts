@@ -123,6 +123,8 @@ describe("pasting a block", () => {
       { activityId: "c", field: "disbursed", value: "500" },
     ];
     expect(planPaste([...above, body], at())).toMatchObject({ headings: 2, by: "names", edits: meant, unsure: [] });
+    const counted = ["(๑)", "(2)", "(3)", "(4)", "(5)", "(6)"];
+    expect(planPaste([...above, counted, body], at())).toMatchObject({ headings: 3, edits: meant, unknown: [] });
     const below = [
       ["รายงานประจำเดือน", "", "", "", "", ""],
       ["ที่", "กิจกรรม", "แผน", "ผล", "แผน", "ผล"],

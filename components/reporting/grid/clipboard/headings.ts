@@ -51,7 +51,13 @@ export function readHeadings(block: Block, knownNames: ReadonlySet<string>): Hea
   const none: Headings = { rows: 0, figures: [], unsure: [], inMillions: [] };
   if (!above.some((row) => row.some((cell) => fieldOf(cell) !== undefined))) return none;
   const rows = above.findLastIndex((row) => row.some((cell) => fieldOf(cell) !== undefined || explains(cell))) + 1;
-  return { rows, ...columnsUnder(above.slice(0, rows)) };
+  return { rows: rows + (countsColumns(block[rows] ?? []) ? 1 : 0), ...columnsUnder(above.slice(0, rows)) };
+}
+
+/** "(1) (2) (3)" under the headings of an official table. */
+function countsColumns(row: readonly string[]): boolean {
+  const cells = row.map((cell) => matchKeyOf(cell).replace(/[()]/g, "")).filter((cell) => cell !== "");
+  return cells.length >= 3 && cells.every((cell, at) => cell === String(at + 1));
 }
 
 type Column = { readonly column: number; readonly path: readonly string[] };
