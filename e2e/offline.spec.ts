@@ -271,3 +271,24 @@ test("the service worker keeps report pages and the build's files, nothing else"
   await expect(cell(page, 0, "physical")).toBeVisible();
   await context.setOffline(false);
 });
+
+test("without a line nobody is signed out: it is said, and what was typed stays", async ({ context }) => {
+  const address = reports[1] ?? "";
+  const page = await context.newPage();
+  await signIn(page, officer, address);
+  await expectKept(page, address);
+  // The question comes when everything else is there.
+  await page.waitForTimeout(7_000);
+  await context.setOffline(true);
+  await type(page, 0, "disbursed", "778");
+  await page.locator(".chrome-position summary").click();
+  await page.getByRole("button", { name: "ออกจากระบบ" }).click();
+  const word = page.getByRole("alertdialog");
+  await expect(word).toContainText("ที่พิมพ์ไว้ยังอยู่ครบ");
+  await expectNoFault(page, '[role="alertdialog"]');
+  await word.getByRole("button", { name: "กลับไปทำงานต่อ" }).click();
+  await expect(cell(page, 0, "disbursed")).toHaveValue("778");
+  await cell(page, 0, "disbursed").focus();
+  await page.keyboard.press("Control+Z");
+  await context.setOffline(false);
+});
