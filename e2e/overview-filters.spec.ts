@@ -84,3 +84,21 @@ test("a figure says who certified it, and Esc goes back to it", async ({ page })
   await page.keyboard.press("Escape");
   await expect(figure).toBeFocused();
 });
+
+test("a question typed into the command bar leads to its answer, about the place named in it", async ({ page }) => {
+  await signIn(page, "moi.executive", "/overview/moi?year=2569&month=8");
+  const question = page.getByRole("option").filter({ hasText: "คำถาม" });
+  await searchFor(page, "ใครรับรอง");
+  await question.first().click();
+  await expect(page.locator("#inspector-title")).toHaveText("เบิกจ่าย");
+  await expect(page.locator("#inspector")).toContainText("ใครรับรอง");
+
+  await searchFor(page, "ต้องเบิก อีสาน");
+  await expect(question.first()).toContainText("ภาคตะวันออกเฉียงเหนือ");
+  await question.first().click();
+  await page.waitForURL(/\/overview\/r-northeast\?year=2569&month=8/);
+
+  await searchFor(page, "งบลงทุน ยังไม่เริ่ม");
+  await question.first().click();
+  await page.waitForURL(/\/register\?.*area=r-northeast.*flag=capital_not_begun/);
+});

@@ -126,7 +126,7 @@ test("an analyst narrows, searches, orders, gathers, opens a row, comes back and
   const box = page.getByRole("dialog", { name: "ส่งออก" });
   await expect(box).toContainText(`ส่งออก ${total.count.toLocaleString("en-US")} กิจกรรม`);
   await expect(box).toContainText("เงื่อนไข: งบลงทุน · คำค้น เสริมเหล็ก ถนนคอน");
-  const hrefOf = async (name: string): Promise<string> => (await box.getByRole("link", { name }).getAttribute("href")) ?? "";
+  const hrefOf = async (name: string): Promise<string> => (await box.getByRole("link", { name }).first().getAttribute("href")) ?? "";
   const bytesOf = async (href: string): Promise<Buffer> => {
     const answer = await page.request.get(href);
     expect(answer.status()).toBe(200);
