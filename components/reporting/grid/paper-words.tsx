@@ -12,7 +12,7 @@ export function PaperWords({ draft }: { draft: LineDraft }) {
   const { causes } = useGridTools();
   const { workDone, problem, delayCause, remedy } = draft;
   const cause = causes.find(({ code }) => code === delayCause);
-  const said = { workDone, problem, delayCause: (locale === "th" ? cause?.nameTh : cause?.nameEn) ?? delayCause, remedy };
+  const said = { workDone, problem, delayCause: (locale === "th" ? cause?.nameTh : cause?.nameEn) ?? "", remedy };
   const given = (["workDone", "problem", "delayCause", "remedy"] as const).filter((field) => said[field].trim() !== "");
   if (given.length === 0) return null;
   return (

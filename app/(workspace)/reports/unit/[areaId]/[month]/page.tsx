@@ -41,7 +41,8 @@ export default async function UnitReportPage(props: PageProps) {
   const { actor, unit } = await load(props, now);
   const t = await getTranslations("reporting.page.grid.unitGrid");
   const projects = unit.projects.map((project) => gridProjectOf(project));
-  const causes = projects.some(({ locked }) => locked === null)
+  // To choose from, or to name the one that was chosen.
+  const causes = projects.some(({ locked, lines }) => locked === null || lines.some(({ delayCause }) => delayCause))
     ? await readDelayCauses({ fiscalYear: unit.fiscalYear, month: unit.month })
     : [];
   const remarks = await readRemarks(actor, unit.projects);
