@@ -62,6 +62,7 @@ const upper = [areas.ministry, ...areas.regions].map((area): readonly [string, A
   area.id,
   [
     ["official", area.nameTh],
+    ["short", area.nameTh.replace("ตะวันออกเฉียงเหนือ", "อีสาน")],
     ["english", area.nameEn],
     ["code", area.id],
   ],
