@@ -40,10 +40,18 @@ export type DueRow = {
   readonly hasEarlier: boolean;
 };
 
-/** Months that may be reported now, and closed ones of the running year, or reopened of any, in which something is missing or not certified. */
+/**
+ * Months that may be reported now, and closed ones of the running year, or reopened of any, in which something is missing or not
+ * certified. The months are found first, few of many years, and a project's report by its key: left to choose, the database reads all
+ * reports there are.
+ */
 export const loadDue = (read: Reader, scope: Scope, now: Date, fiscalYear: number): Promise<DueRow[]> =>
   read<DueRow>(
-    `select round.id as "roundId", round.fiscal_year as "fiscalYear", round.fiscal_month as month, round.opens_at as "opensAt", round.closes_at as "closesAt",
+    `with round as materialized (
+      select * from round r where r.opens_at <= $2 and (r.closes_at > $2 or r.fiscal_year = $3 or exists (select from reopen_request q
+        where q.fiscal_year = r.fiscal_year and q.fiscal_month = r.fiscal_month and q.state = 'granted' and q.open_until > $2))
+    )
+    select round.id as "roundId", round.fiscal_year as "fiscalYear", round.fiscal_month as month, round.opens_at as "opensAt", round.closes_at as "closesAt",
       round.published_at as "publishedAt", v.official_at as "officialFrom", r.first_submitted_at as "firstSubmittedAt",
       (select count(*)::int from report_comment c where c.report_id = r.id and c.version = v.version and c.settled_at is null) as remarks,
       exists (select from report earlier where earlier.project_id = p.id and earlier.fiscal_month < round.fiscal_month
@@ -53,10 +61,10 @@ export const loadDue = (read: Reader, scope: Scope, now: Date, fiscalYear: numbe
       plans.confirmed as "planConfirmed", v.return_comment as "returnComment", returner.name_th as "returnedBy", v.returned_at as "returnedAt",
       recorder.name_th as "recordedBy", v.recorded_at as "recordedAt", v.submitted_at as "submittedAt", v.certified_at as "certifiedAt", v.receipt_no as "receiptNo"
     from project p
-    join round on round.fiscal_year = p.fiscal_year and round.opens_at <= $2
+    join round on round.fiscal_year = p.fiscal_year
     cross join lateral (select count(*)::int as activities, coalesce(bool_and(coalesce(ap.state, '') = 'confirmed'), false) as confirmed
       from activity a left join activity_plan ap on ap.activity_id = a.id and ap.is_current where a.project_id = p.id) plans
-    left join report r on r.project_id = p.id and r.fiscal_month = round.fiscal_month
+    left join lateral (select * from report where project_id = p.id and fiscal_month = round.fiscal_month limit 1) r on true
     left join report_version v on v.report_id = r.id and v.is_current
     left join lateral (select count(*)::int as filled from report_line l where l.report_version_id = v.id) lines on true
     left join person returner on returner.id = v.returned_by_person_id
