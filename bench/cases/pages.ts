@@ -7,7 +7,7 @@ import { signIn } from "../sign-in";
 import { type LookedAt, lighthouseCases } from "./lighthouse";
 import { year } from "./overview";
 
-const rounds = 3;
+const rounds = 7;
 const slowedBy = 4;
 /** Script that still runs so long after the load belongs to it. */
 const settleMs = 2_500;
