@@ -40,16 +40,16 @@ export function ExportPanel({ at, count, head, conditions, province }: ExportPan
             </a>
           </li>
         ))}
-        {level === "activity" && head.month > 1 && (
-          <li>
-            <p>{t("everyMonth")}</p>
-            {(["xlsx", "csv"] as const).map((format) => (
-              <a key={format} href={`/api/v1/register/export?${address}&months=all&format=${format}&lang=${locale}`} download>
-                <b>{t(format)}</b>
+        {level === "activity" &&
+          head.month > 1 &&
+          (["xlsx", "csv"] as const).map((format) => (
+            <li key={`${format} of every month`}>
+              <a href={`/api/v1/register/export?${address}&months=all&format=${format}&lang=${locale}`} download>
+                <b>{t("ofEveryMonth", { format: t(format) })}</b>
+                <span>{t("everyMonth")}</span>
               </a>
-            ))}
-          </li>
-        )}
+            </li>
+          ))}
         <li>
           {province ? (
             <a
