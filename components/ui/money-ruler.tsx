@@ -9,7 +9,7 @@ type MoneyRulerProps = BarShares & {
   paid: string | null;
   committed: string | null;
   left: string | null;
-  /** Own plan, and the words of its tick ("แผน พ.ค."). */
+  /** Own plan, and the words of its tick ("plan, May"). */
   plan: { readonly percent: string | null; readonly month: string };
   /** Targets of the running quarter: payment above the bar, use (paid + committed) below it. */
   targets: readonly RulerTarget[];

@@ -4,15 +4,15 @@ import { fiscalMonthLabel, fiscalMonthName } from "@/lib/i18n/format";
 
 type MonthStripProps = {
   year: number;
-  /** The fiscal month shown now, 1 = ตุลาคม. */
+  /** The fiscal month shown now, 1 = October. */
   month: number;
   /** The last month that has begun: later ones are there to be seen, not to be opened. */
   lastMonth: number;
-  /** The address of each month, index 0 = ตุลาคม. */
+  /** The address of each month, index 0 = October. */
   hrefs: readonly string[];
 };
 
-/** Twelve links, ต.ค. to ก.ย., a stronger line at each quarter. On a phone the stepper stands in its place. */
+/** Twelve links, October to September, a stronger line at each quarter. On a phone the stepper stands in its place. */
 export function MonthStrip({ year, month, lastMonth, hrefs }: MonthStripProps) {
   const t = useTranslations("common.month");
   const locale = useLocale();

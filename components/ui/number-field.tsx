@@ -9,7 +9,7 @@ import { FieldFrame } from "./field-frame";
 
 type NumberFieldProps = FieldProps &
   Omit<ComponentProps<"input">, keyof FieldProps | "id" | "type" | "value"> & {
-    /** What stands inside at the right: บาท, %, จุด. */
+    /** What stands inside at the right: baht, %, points. */
     unit: ReactNode;
     /** "baht" echoes million baht under the field while it is typed, so that a slip of three digits is seen. */
     echo?: "baht";

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { StatusShape } from "./status-mark";
 
 type ReceiptProps = {
-  /** "ส่งแล้ว 12 กิจกรรม" */
+  /** "12 activities sent" */
   title: ReactNode;
   number: string;
   /** Written out, with the time. */

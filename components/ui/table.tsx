@@ -41,7 +41,7 @@ export function DataTable({ title, density = "normal", cards = false, paper, scr
 
 type HeadCellProps = Omit<ComponentProps<"th">, "title"> & {
   numeric?: boolean;
-  /** Written under the head in ink-3: ล้านบาท, %. */
+  /** Written under the head in ink-3: million baht, %. */
   unit?: ReactNode;
   sorted?: "ascending" | "descending";
   /** The address that sorts by this column. */

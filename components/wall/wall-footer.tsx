@@ -78,6 +78,6 @@ function Clock() {
 
 const seconds = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Bangkok", second: "2-digit" });
 
-/** "09:14:22 น.": the seconds behind the minutes the one formatter writes. */
+/** "09:14:22" with the word for hours: the seconds behind the minutes the one formatter writes. */
 const withSeconds = (at: number, locale: Locale): string =>
   formatTime(new Date(at), locale).replace(/(\d\d:\d\d)/, `$1:${seconds.format(at).padStart(2, "0")}`);

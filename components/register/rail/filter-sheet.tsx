@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 
 type FilterSheetProps = {
-  /** What closing the sheet shows: "ดู 23 กิจกรรม". */
+  /** What closing the sheet shows: "see 23 activities". */
   done: ReactNode;
   onClose: () => void;
   children: ReactNode;
