@@ -30,6 +30,9 @@ function pointsOf(index: number): [number, number][] {
 const ringsOf = (id: string): [number, number][][] =>
   (provinces[id]?.rings.split("|") ?? []).map((ring) => numbersOf(ring).flatMap((index, at) => pointsOf(index).slice(at === 0 ? 0 : 1)));
 
+/** The path of each stretch as it lies, worked out once: a page draws all of them. */
+const stretches = arcs.map((_, index) => stepsPath(pointsOf(index)));
+
 const outlines = new Map<string, string>();
 
 /** The outline of a province as an SVG path; empty for an unknown code. */
@@ -43,6 +46,25 @@ export function provincePath(id: string): string {
   return path;
 }
 
+type Corners = readonly [left: number, top: number, right: number, bottom: number];
+const nowhere: Corners = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+const around = ([left, top, right, bottom]: Corners, [l, t, r, b]: Corners): Corners => [
+  ...([Math.min(left, l), Math.min(top, t), Math.max(right, r), Math.max(bottom, b)] as const),
+];
+
+const corners = new Map<string, Corners>();
+
+/** In tenths. */
+function cornersOf(id: string): Corners {
+  const known = corners.get(id);
+  if (known) return known;
+  const found = ringsOf(id)
+    .flat()
+    .reduce<Corners>((box, [x, y]) => around(box, [x, y, x, y]), nowhere);
+  corners.set(id, found);
+  return found;
+}
+
 /** The smallest box around some provinces, in map units; the whole map for none. */
 export function boundsOf(ids: readonly string[]): {
   readonly x: number;
@@ -50,15 +72,8 @@ export function boundsOf(ids: readonly string[]): {
   readonly width: number;
   readonly height: number;
 } {
-  const points = ids.flatMap(ringsOf).flat();
-  if (points.length === 0) return { x: 0, y: 0, ...mapSize };
-  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
+  const [left, top, right, bottom] = ids.map(cornersOf).reduce(around, nowhere);
+  if (left > right) return { x: 0, y: 0, ...mapSize };
   return { x: left / 10, y: top / 10, width: (right - left) / 10, height: (bottom - top) / 10 };
 }
 
@@ -75,7 +90,7 @@ export function borderPaths(grouping: Grouping): Readonly<Record<BorderKind, str
   const paths: Record<BorderKind, string> = { coast: "", province: "", cluster: "", region: "" };
   for (const [index, { sides }] of arcs.entries()) {
     const [a = "", b] = sides;
-    paths[kindOf(grouping, a, b)] += stepsPath(pointsOf(index));
+    paths[kindOf(grouping, a, b)] += stretches[index];
   }
   return paths;
 }

@@ -34,7 +34,7 @@ export function Inspector({ children }: { children?: ReactNode }) {
       data-print="none"
     >
       <div className="inspector-head">
-        <h2 id="inspector-title" ref={title} tabIndex={-1} className="text-14 font-bold">
+        <h2 id="inspector-title" ref={title} tabIndex={-1} className="text-14 font-semibold">
           {current ? current.title : t("title")}
         </h2>
         {current ? (

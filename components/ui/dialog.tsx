@@ -28,7 +28,7 @@ export function Dialog({ title, trigger, isOpen, onOpenChange, kind = "dialog", 
         <AriaDialog role={kind === "alert" ? "alertdialog" : "dialog"} className="dialog">
           {({ close }) => (
             <>
-              <Heading slot="title" level={2} className="text-22 font-bold">
+              <Heading slot="title" level={2} className="text-22 font-semibold">
                 {title}
               </Heading>
               {typeof children === "function" ? children(close) : children}

@@ -21,7 +21,7 @@ export default async function NewPasswordPage() {
   return (
     <div className="grid gap-6">
       <div>
-        <h1 className="text-28 font-[650]">{t("title")}</h1>
+        <h1 className="text-28 font-semibold">{t("title")}</h1>
         <p className="text-ink-2">{t("lead")}</p>
       </div>
       <ClientMessages namespaces={["access"]}>

@@ -27,7 +27,7 @@ export function SignInForm({ next, notice, demo }: Props) {
     <div className="grid gap-6">
       <form action={form.post} onReset={keepTyped} noValidate className="grid gap-5">
         <div>
-          <h1 className="text-28 font-[650]">{t("title")}</h1>
+          <h1 className="text-28 font-semibold">{t("title")}</h1>
           <p className="text-ink-2">{t("lead")}</p>
         </div>
         {form.state.status === "idle" && notice ? (

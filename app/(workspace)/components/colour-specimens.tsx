@@ -37,10 +37,10 @@ function Swatches({ tokens }: { tokens: readonly string[] }) {
 export function ColourSpecimens() {
   const t = useTranslations("gallery");
   const sizes = [
-    ["48/60", "text-48 font-bold", "58.42%"],
-    ["28/41", "text-28 font-bold", t("sample.headline")],
-    ["22/34", "text-22 font-bold", t("sample.form")],
-    ["16/27", "text-16 font-bold", t("sample.panel")],
+    ["48/60", "text-48 font-semibold", "58.42%"],
+    ["28/41", "text-28 font-semibold", t("sample.headline")],
+    ["22/34", "text-22 font-semibold", t("sample.form")],
+    ["16/27", "text-16 font-semibold", t("sample.panel")],
     ["14/23", "text-14", t("sample.body")],
     ["13/21", "text-13", t("sample.table")],
     ["12/19", "text-12", t("sample.caption")],

@@ -100,7 +100,7 @@ export default async function RoundsPage({ searchParams }: { searchParams: Promi
       <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
         <div>
           <p className="text-13 text-ink-2">{t("rounds.eyebrow", { year: fiscalYearLabel(year, locale) })}</p>
-          <h1 className="text-28 font-bold">{t("rounds.title")}</h1>
+          <h1 className="text-28 font-semibold">{t("rounds.title")}</h1>
         </div>
         <nav aria-label={t("rounds.yearNav")} className="flex gap-4 text-14">
           {[year - 1, year, year + 1].map((each) => (

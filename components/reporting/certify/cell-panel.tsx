@@ -14,7 +14,7 @@ export function CellPanel({ cell, line, month, children }: CellPanelProps) {
   return (
     <section aria-labelledby="cell-title" id="cell" className="grid gap-3">
       <header className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line-2 bg-accent-wash px-3 py-2">
-        <h2 id="cell-title" className="text-14 font-bold">
+        <h2 id="cell-title" className="text-14 font-semibold">
           {t("title")}
         </h2>
         <p className="text-12 text-ink-2">{t("meta", { seq: line.seq, field, month: fiscalMonthName(month, locale) })}</p>

@@ -50,7 +50,7 @@ function DeskHeader({ view }: { view: ReportView }) {
       <p className="text-13 text-ink-2">
         {area} / {of}
       </p>
-      <h1 className="text-22 font-bold" lang="th">
+      <h1 className="text-22 font-semibold" lang="th">
         <ThaiText>{project.nameTh}</ThaiText>
       </h1>
       <p className="text-13 text-ink-2">

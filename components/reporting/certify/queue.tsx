@@ -26,8 +26,8 @@ export function Queue({ items, selected, undoable }: QueueProps) {
     <nav aria-label={t("title", { count: items.length })} className="bg-rail">
       <div className="px-4 pt-4 pb-2">
         {/* On a phone the queue is a page of its own; beside a report that report names the page. */}
-        <h1 className="text-16 font-bold lg:hidden">{t("title", { count: items.length })}</h1>
-        <p className="text-16 font-bold max-lg:hidden">{t("title", { count: items.length })}</p>
+        <h1 className="text-16 font-semibold lg:hidden">{t("title", { count: items.length })}</h1>
+        <p className="text-16 font-semibold max-lg:hidden">{t("title", { count: items.length })}</p>
         <p className="text-12 text-ink-2">{items.length > 0 ? t("hint") : t("none")}</p>
       </div>
       {groups.map((group) =>

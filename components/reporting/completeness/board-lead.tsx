@@ -37,7 +37,7 @@ export function BoardLead({ board, arranged, month }: BoardLeadProps) {
   );
   return (
     <div className="heat-lead">
-      <p className="text-22 font-bold" id="completeness-lead">
+      <p className="text-22 font-semibold" id="completeness-lead">
         <ThaiText>{sentence()}</ThaiText>
       </p>
       <p className="text-ink-2">

@@ -46,7 +46,7 @@ export function UnitHeader({ unit, now }: UnitHeaderProps) {
         <Link href="/reports">{home("title")}</Link> / {t("crumb")} / {fiscalMonthLabel({ year: fiscalYear, month }, locale)}
       </p>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
-        <h1 className="min-w-0 text-28 font-bold">
+        <h1 className="min-w-0 text-28 font-semibold">
           <span className="print:hidden">{name}</span>
           <span className="hidden print:inline">{title}</span>
         </h1>

@@ -33,7 +33,7 @@ export function HistoryDrawer({ activityId, activityName, href, isOpen, onOpenCh
                 <div className="flex items-start justify-between gap-4">
                   <div className="min-w-0">
                     <p className="text-12 text-ink-2">{t("dialogTitle")}</p>
-                    <Heading slot="title" level={2} className="text-18 font-bold" lang="th">
+                    <Heading slot="title" level={2} className="text-18 font-semibold" lang="th">
                       {activityName}
                     </Heading>
                     <Link href={href} className="text-12">

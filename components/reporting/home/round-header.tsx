@@ -32,7 +32,7 @@ export function RoundHeader({ round, now }: { round: DueRound; now: Date }) {
               year: fiscalYearLabel(round.fiscalYear, locale),
             })}
           </p>
-          <h1 className="text-28 font-bold">
+          <h1 className="text-28 font-semibold">
             {left > 0
               ? t("headline.left", { left, returned: activitiesReturned, empty: activitiesEmpty })
               : t("headline.done", { count: activities })}
@@ -43,7 +43,7 @@ export function RoundHeader({ round, now }: { round: DueRound; now: Date }) {
           {(["all", "filled", "returned", "empty"] as const).map((name) => (
             <div key={name} className="flex min-w-20 flex-col-reverse justify-end border-l border-line-2 px-5 max-sm:min-w-0 max-sm:px-2">
               <dt className="text-13 text-ink-2 max-sm:text-12">{t(`counts.${name}`)}</dt>
-              <dd className="text-28 font-bold">{counts[name]}</dd>
+              <dd className="text-28 font-semibold">{counts[name]}</dd>
             </div>
           ))}
         </dl>

@@ -20,7 +20,7 @@ export function Receipt({ count, receiptNo, submittedAt, by, certified, timeline
   return (
     <section role="status" className="grid gap-3 border-2 border-rule bg-surface p-5 md:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid gap-2">
-        <h2 className="text-22 font-bold">{t("title", { count })}</h2>
+        <h2 className="text-22 font-semibold">{t("title", { count })}</h2>
         <p className="text-16 font-semibold text-on-t">{t("seen")}</p>
         <p className="text-13 text-ink-2">
           {certified ? t("seenCertified", { who: certified.by, when: formatInstant(certified.at, locale) }) : t("seenBody")}
@@ -34,7 +34,7 @@ export function Receipt({ count, receiptNo, submittedAt, by, certified, timeline
       </div>
       <dl className="grid content-start gap-x-6 gap-y-1 text-13 md:grid-cols-[auto_auto]">
         <dt className="text-ink-2">{t("number")}</dt>
-        <dd className="no-break text-16 font-bold">{receiptNo}</dd>
+        <dd className="no-break text-16 font-semibold">{receiptNo}</dd>
         <dt className="text-ink-2">{t("time")}</dt>
         <dd className="no-break">{formatInstant(submittedAt, locale)}</dd>
         {by ? (

@@ -48,7 +48,7 @@ export function ReportHeader({ view, now, editable }: ReportHeaderProps) {
         <span className="no-break">{t("month", { month: label })}</span>
       </nav>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2">
-        <h1 className="min-w-0 text-28 font-bold" lang="th">
+        <h1 className="min-w-0 text-28 font-semibold" lang="th">
           {project.nameTh}
         </h1>
         <MonthStrip

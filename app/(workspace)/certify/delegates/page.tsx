@@ -46,7 +46,7 @@ export default async function DelegatesPage({ searchParams }: { searchParams: Pr
     <Canvas width="work">
       <header className="flex flex-wrap items-start justify-between gap-3">
         <div className="grid gap-1">
-          <h1 className="text-28 font-bold">{t("delegates.title")}</h1>
+          <h1 className="text-28 font-semibold">{t("delegates.title")}</h1>
           <p className="max-w-3xl text-14 text-ink-2">{t("delegates.lead")}</p>
         </div>
         <LinkButton href="/certify">{t("together.back")}</LinkButton>

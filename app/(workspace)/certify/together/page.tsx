@@ -39,7 +39,7 @@ export default async function TogetherPage() {
   return (
     <Canvas width="work">
       <header className="grid gap-1">
-        <h1 className="text-28 font-bold">{t("together.title")}</h1>
+        <h1 className="text-28 font-semibold">{t("together.title")}</h1>
         <p className="text-14 text-ink-2">{minutes > 0 ? t("together.lead", { minutes }) : t("together.leadAtOnce")}</p>
       </header>
       <StandingIn actor={actor} />

@@ -52,7 +52,7 @@ export default async function PlanPage({ params, searchParams }: PageProps) {
         <nav aria-label={t("report.crumbs")} className="text-13 text-ink-2">
           <Link href="/reports">{t("home.title")}</Link> / {t("plan.eyebrow", { year: fiscalYearLabel(project.fiscalYear, locale) })}
         </nav>
-        <h1 className="text-28 font-bold" lang="th">
+        <h1 className="text-28 font-semibold" lang="th">
           {project.nameTh}
         </h1>
       </header>

@@ -85,7 +85,7 @@ export default async function ReopenRequestsPage({
         <p className="text-13 text-ink-2">
           <Link href={`/rounds?year=${year}`}>{t("back")}</Link> · {t("eyebrow", { year: fiscalYearLabel(year, locale) })}
         </p>
-        <h1 className="text-28 font-bold">{t("title")}</h1>
+        <h1 className="text-28 font-semibold">{t("title")}</h1>
         <p className="text-14 text-ink-2">{t("headline", { count: waiting.length })}</p>
       </header>
       {done ? (
