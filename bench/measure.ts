@@ -57,6 +57,9 @@ export async function timeBeside(
     found.ours.push(await timeCalls(ours, load));
     found.baseline.push(await timeCalls(baseline, load));
   }
-  const middle = (all: Timing[]): Timing => all.toSorted((a, b) => a.p50 - b.p50)[Math.floor(all.length / 2)] as Timing;
-  return { ours: middle(found.ours), baseline: middle(found.baseline) };
+  return { ours: middleOf(found.ours), baseline: middleOf(found.baseline) };
 }
+
+/** Of several rounds the one in the middle by its p50. */
+export const middleOf = (rounds: readonly Timing[]): Timing =>
+  rounds.toSorted((a, b) => a.p50 - b.p50)[Math.floor(rounds.length / 2)] as Timing;

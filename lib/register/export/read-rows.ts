@@ -5,7 +5,8 @@ import { pool } from "@/lib/platform/database";
 /** Cells of a row as text, in the order of the statement. */
 export type TextRow = readonly (string | null)[];
 
-export const batchSize = 1000;
+/** Small enough that others wait some milliseconds at most while a batch is written. */
+export const batchSize = 250;
 const longest = "10min";
 
 /**
