@@ -16,6 +16,22 @@ test("nobody gets in without signing in, and comes back to where they wanted to 
   expect(new URL(page.url()).host).toBe(new URL(test.info().project.use.baseURL ?? "").host);
 });
 
+for (const [username, desk] of [
+  ["p30.officer", "/reports"],
+  ["p30.certifier", "/certify"],
+  ["moi.executive", "/overview/moi"],
+  ["p30.governor", "/overview/30"],
+] as const) {
+  test(`the product opens with the desk of ${username}: ${desk}`, async ({ page }) => {
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/sign-in$/);
+    await signIn(page, username, "/");
+    expect(new URL(page.url()).pathname).toBe(desk);
+    const response = await page.goto("/");
+    expect([response?.status(), new URL(page.url()).pathname]).toEqual([200, desk]);
+  });
+}
+
 test("a wrong password is refused and the name stays in the form", async ({ page }) => {
   await page.goto("/sign-in");
   await page.locator('input[name="username"]').fill("p30.officer");
