@@ -8,7 +8,8 @@ import { openDatabase } from "../scripts/runtime/postgres/embedded.mjs";
 import { runNode, signalPrograms, typescript } from "../scripts/runtime/programs.mjs";
 import { onStop } from "../scripts/runtime/stop.mjs";
 
-const groups = ["dashboards", "register", "export", "submit", "import", "http", "walls", "start", "pages", "typing"];
+const usual = ["dashboards", "register", "export", "submit", "import", "http", "walls", "start", "pages", "typing"];
+const groups = [...usual, "growth", "data"];
 /** These ask the production build. */
 const overHttp = ["http", "walls", "start", "pages", "typing"];
 const help = `Usage: npm run bench [-- --scale 1|10|small] [--only GROUP,…] [--json FILE] [--minutes N]
@@ -18,7 +19,8 @@ size: 1 = 100,000 projects and 1.2 million report lines over ten fiscal years, 1
 kept in DATA_DIR/bench. Every ratio is of two figures taken in turns in the same run; a figure with a limit in its name's unit has the
 limit as its baseline.
 
-  --only GROUP,…   some of: ${groups.join(", ")}
+  --only GROUP,…   some of: ${usual.join(", ")};
+                   growth: the dashboards over this scale beside those over scale 1; data: nothing but the data
   --json FILE      the figures as JSON too, written anew after every group
   --minutes N      no group begins or goes on after so long, the data apart (60)
 `;
@@ -43,19 +45,38 @@ if (values.help) {
   process.exit(0);
 }
 
-const only = values.only?.split(",") ?? groups;
+const only = values.only?.split(",") ?? usual;
 const unknown = only.find((group) => !groups.includes(group));
 if (unknown || !(Number(values.minutes) > 0)) {
   process.stderr.write(`${unknown ? `No group ${unknown}.` : "--minutes must be a number above 0."}\n\n${help}`);
   process.exit(2);
 }
 
+if (only.includes("growth") && values.scale === "1") {
+  process.stderr.write(`Scale 1 is what growth is measured beside: --scale 10 --only growth.\n\n${help}`);
+  process.exit(2);
+}
+
 onStop(() => signalPrograms("SIGTERM"));
 await generateClient();
-const database = await openDatabase({ directory: path.join(dataDir(), "bench"), name: `scale_${values.scale}`, durable: true });
+const open = (/** @type {string} */ scale) =>
+  openDatabase({ directory: path.join(dataDir(), "bench"), name: `scale_${scale}`, durable: true });
+const environmentOver = async (/** @type {string} */ url) => {
+  await prepareBase(url, { reference: "when-empty" });
+  return { ...programEnvironment({ url }), DATABASE_POOL_SIZE: "20" };
+};
+const database = await open(values.scale);
 try {
-  await prepareBase(database.url, { reference: "when-empty" });
-  const env = { ...programEnvironment({ url: database.url }), DATABASE_POOL_SIZE: "20" };
+  /** @type {NodeJS.ProcessEnv} */
+  const env = await environmentOver(database.url);
+  if (only.includes("growth")) {
+    const smaller = await open("1");
+    env.BENCH_SMALLER_URL = smaller.url;
+    const made = await runNode([...typescript("bench/run.ts"), "--scale", "1", "--only", "data"], {
+      env: await environmentOver(smaller.url),
+    });
+    if (made.code !== 0) throw new Error("the data of scale 1 could not be made");
+  }
   if (only.some((group) => overHttp.includes(group)) && (await buildApplication(env))) process.stderr.write("  production build made\n");
   const args = [
     "--scale",

@@ -1,4 +1,5 @@
 import { exportCases } from "./cases/export";
+import { growthCases } from "./cases/growth";
 import { httpCases, wallCases } from "./cases/http";
 import { importCases } from "./cases/import";
 import { overviewCases } from "./cases/overview";
@@ -24,6 +25,7 @@ export const groups: readonly Group[] = [
   { name: "start", cases: startCases },
   { name: "pages", cases: pageCases },
   { name: "typing", cases: typingCases },
+  { name: "growth", cases: growthCases },
 ];
 
 /** The group's results; throws what it throws, and when it is not done within its time, whose servers are ended then. */
