@@ -32,10 +32,12 @@ export function Panel({ title, meta, tools, sentence, sentenceId, keyNumber, lev
       tabIndex={keyNumber ? -1 : undefined}
     >
       <div className="panel-head">
-        <Heading id={headingId} className="panel-title">
-          {title}
-        </Heading>
-        {meta ? <span className="panel-meta">{meta}</span> : null}
+        <div className="panel-name">
+          <Heading id={headingId} className="panel-title">
+            {title}
+          </Heading>
+          {meta ? <span className="panel-meta">{meta}</span> : null}
+        </div>
         {tools || keyNumber ? (
           <div className="panel-tools" data-print="none">
             {tools}
