@@ -11,6 +11,8 @@ export type Callout = {
   /** Middle of the label's two lines. */
   readonly y: number;
   readonly at: readonly [number, number];
+  /** Where the line under the name turns to the province: past the longest name of its side, so that no line runs through one. */
+  readonly bend: number;
 };
 type Point = readonly [number, number];
 
@@ -20,13 +22,13 @@ const lanes = { left: [40, 510], leftSouth: [800, 995], rightNorth: [40, 150], r
 /** How many labels the stretch above the Northeast holds; the others stand below it. */
 const northOfNortheast = 2;
 
-/** Where a line starts under its name, and where it leaves the name for the province. */
+/** Where a line starts under its name. */
 const inset = 2;
-const underName = 112;
-export const lineOf = {
-  left: { from: countryView.x + inset, bend: countryView.x + inset + underName },
-  right: { from: countryView.x + countryView.width - inset, bend: countryView.x + countryView.width - inset - underName },
-} as const;
+export const lineStart = { left: countryView.x + inset, right: countryView.x + countryView.width - inset } as const;
+
+/** Room of a name: its letters in the larger of the map's two sizes of type, marks above and below them taking none. */
+const [letter, leastRoom] = [12, 112];
+const roomOf = ({ name }: MapProvince): number => Math.max(leastRoom, letter * name.replace(/\p{M}/gu, "").length);
 
 /** Labels of provinces, each beside the coast it is nearest to, pushed apart so that no two touch, their lines never crossing. */
 export function calloutsFor(provinces: readonly MapProvince[]): readonly Callout[] {
@@ -52,8 +54,11 @@ export function calloutsFor(provinces: readonly MapProvince[]): readonly Callout
     ],
   };
   return (["left", "right"] as const).flatMap((side) => {
-    const starts = heights[side].map((y): Point => [lineOf[side].bend, y]);
-    return untangled(side === "left" ? left : right, starts).map((member, index) => ({ ...member, side, y: starts[index]?.[1] ?? 0 }));
+    const members = side === "left" ? left : right;
+    const room = Math.max(...members.map(({ province }) => roomOf(province)));
+    const bend = side === "left" ? lineStart.left + room : lineStart.right - room;
+    const starts = heights[side].map((y): Point => [bend, y]);
+    return untangled(members, starts).map((member, index) => ({ ...member, side, bend, y: starts[index]?.[1] ?? 0 }));
   });
 }
 

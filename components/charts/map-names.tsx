@@ -1,4 +1,4 @@
-import { calloutsFor, lineOf } from "./map-callouts";
+import { calloutsFor, lineStart } from "./map-callouts";
 import type { MapProvince } from "./map-classes";
 import { labelsFor } from "./map-labels";
 import { calledOut, type MapMeasure, measureOf, writtenValue } from "./map-measures";
@@ -28,8 +28,8 @@ export function MapNames({ provinces, measures, view, part }: MapNamesProps) {
 }
 
 function Callouts({ provinces, measure }: { provinces: readonly MapProvince[]; measure: MapMeasure }) {
-  return calloutsFor(provinces).map(({ province, side, y, at }) => {
-    const { from: x, bend } = lineOf[side];
+  return calloutsFor(provinces).map(({ province, side, y, at, bend }) => {
+    const x = lineStart[side];
     const anchor = side === "left" ? "start" : "end";
     const line = `M${x} ${y}H${bend}L${at[0]} ${at[1]}`;
     return (
