@@ -17,6 +17,9 @@ type MonthBarsProps = {
 
 const plot = { top: 22, height: 176, bottom: 22, left: 46 } as const;
 
+/** Share of the plot's width a month takes. */
+const columnShare = 8.3;
+
 /** The round step of an axis that passes `most` in at most five steps. */
 export function axisStep(most: number): number {
   const magnitude = 10 ** Math.floor(Math.log10(Math.max(1, most / 5)));
@@ -52,9 +55,9 @@ export function MonthBars({ rows, words, current, description }: MonthBarsProps)
               </text>
             </g>
           ))}
-          <svg x={plot.left} width="100%" height="100%" overflow="visible" aria-hidden="true">
+          <svg x={plot.left} height="100%" overflow="visible" aria-hidden="true" className="month-bars-columns">
             {rows.map(({ month, planned, paid, paidText, say }, index) => (
-              <svg key={month} x={`${index * 7.7}%`} width="7.7%" height="100%" overflow="visible" aria-hidden="true">
+              <svg key={month} x={`${index * columnShare}%`} width={`${columnShare}%`} height="100%" overflow="visible" aria-hidden="true">
                 <g className="month-column" data-say={say} data-now={index === current || undefined}>
                   <rect y={plot.top} width="100%" height={plot.height + plot.bottom} />
                   <rect x="12%" width="34%" {...bar(planned)} className="month-planned" />
