@@ -85,7 +85,8 @@ export function PerformancePanel({
       <p className="pt-2 text-12 text-ink-3">
         {overview.asOf ? (
           <>
-            {t("footer", { asOf: formatInstant(overview.asOf, locale) })} ·{" "}
+            {t("footer", { asOf: formatInstant(overview.asOf, locale) })}
+            {"\u00a0· "}
             <span className="no-break">{t("confidence", { certified })}</span>
           </>
         ) : (
