@@ -63,7 +63,7 @@ test("an analyst narrows, searches, orders, gathers, opens a row, comes back and
   await expect(page.getByRole("button", { name: "ล้าง 1 เงื่อนไข" })).toBeVisible();
 
   // Two parts of words, in the other order than the names have them.
-  await page.getByRole("searchbox", { name: "ค้นหาในชื่อ รหัส และหน่วยดำเนินการ" }).fill("เสริมเหล็ก ถนนคอน");
+  await page.getByRole("searchbox", { name: "ค้นหาในชื่อ รหัส หน่วยดำเนินการ และจังหวัด" }).fill("เสริมเหล็ก ถนนคอน");
   await expect(page).toHaveURL(/q=/);
   await settled(page);
   await expect(page.locator(".register-cell mark").first()).toBeVisible();
@@ -112,7 +112,7 @@ test("an analyst narrows, searches, orders, gathers, opens a row, comes back and
   await page.goBack();
   await expect(page).toHaveURL(before);
   await settled(page);
-  await expect(page.getByRole("searchbox", { name: "ค้นหาในชื่อ รหัส และหน่วยดำเนินการ" })).toHaveValue("เสริมเหล็ก ถนนคอน");
+  await expect(page.getByRole("searchbox", { name: "ค้นหาในชื่อ รหัส หน่วยดำเนินการ และจังหวัด" })).toHaveValue("เสริมเหล็ก ถนนคอน");
   await expect(page.getByLabel("จัดกลุ่มตาม")).toHaveValue("cluster");
   await expect(page.locator('.register-line[data-kind="group"]').first()).toContainText(`${first.count} กิจกรรม`);
 

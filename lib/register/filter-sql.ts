@@ -1,7 +1,8 @@
 import { isWhole, scopeCondition } from "@/lib/access/policy";
+import type { Names } from "./names";
 import { type FilterKey, type GroupKey, none } from "./rules/facets";
 import type { RegisterQuery } from "./schema";
-import { searchCondition, searchWords } from "./search-sql";
+import { searchCondition, searchTerms } from "./search-sql";
 import type { Bind } from "./sql";
 
 /** Aliases in every statement of the register: `m` activity_month, `a` activity; `p` project where a column asks for it. */
@@ -15,6 +16,7 @@ export type Narrowed = {
   readonly everyMonth?: boolean;
   readonly scope: Scope;
   readonly query: RegisterQuery;
+  readonly names: Names;
 };
 
 /** Item ids of the list projects are themed by (lib/performance/rules/themes). */
@@ -79,18 +81,18 @@ export type Source = { readonly with: string; readonly from: string; readonly wh
  * An activity's months are all of its own year, so the year is said of the activity alone where a statement `walks` the stored order
  * and takes a few; where it reads the whole year it is said of the months too, and both are read from their indexes side by side.
  */
-export function sourceOf({ year, month, everyMonth, scope, query }: Narrowed, bind: Bind, walks = false): Source {
-  const words = searchWords(query.q);
+export function sourceOf({ year, month, everyMonth, scope, query, names }: Narrowed, bind: Bind, walks = false): Source {
+  const terms = searchTerms(query.q, names.unitsNamed);
   const y = bind(year);
-  const found = `found as materialized (select a.id from activity a where a.fiscal_year = ${y} and ${searchCondition("a", words, bind)})`;
+  const found = `found as materialized (select a.id from activity a where a.fiscal_year = ${y} and ${searchCondition("a", terms, bind)})`;
   const where = [
     `a.fiscal_year = ${y} and a.in_frame and m.fiscal_month ${everyMonth ? "<=" : "="} ${bind(month)} ${walks ? "" : `and m.fiscal_year = ${y}`}`,
     !isWhole(scope) && scopeCondition(scope, "a.area_id", Number(bind(scope.areaIds).slice(1))),
     query.within && grouped[query.within.group](query.within.value, bind),
   ];
   return {
-    with: words.length > 0 ? found : "",
-    from: `${words.length > 0 ? "found join activity a on a.id = found.id" : "activity a"}
+    with: terms.length > 0 ? found : "",
+    from: `${terms.length > 0 ? "found join activity a on a.id = found.id" : "activity a"}
       join activity_month m on m.activity_id = a.id`,
     where: where.filter(Boolean).join(" and "),
   };

@@ -1,4 +1,6 @@
 import "server-only";
+import { readUnitIndex } from "@/lib/areas/queries/read-unit-index";
+import { type UnitIndex, unitsNamed } from "@/lib/areas/rules/match-unit";
 import { read } from "@/lib/platform/database";
 import type { ColumnKey, NameList, WordList } from "./rules/columns";
 import type { Label, Labels } from "./rules/register-view";
@@ -15,6 +17,8 @@ export type Names = {
   readonly rankOf: (column: ColumnKey, list: NameList | WordList | undefined) => ReadonlyMap<string, number>;
   /** A place's rank in the tree, parents first. */
   readonly placeRank: (areaId: string) => number;
+  /** Ids of the units a word names: the province's, or the cluster's own and those of its provinces. Any scope: who asks narrows. */
+  readonly unitsNamed: (written: string) => readonly string[];
   readonly among: (codes: Readonly<Record<NameList, Iterable<string>>>) => Labels;
 };
 
@@ -35,7 +39,12 @@ type Row = {
 };
 
 async function load(): Promise<Names> {
-  const rows = await read<Row>(
+  const [rows, index] = await Promise.all([loadRows(), readUnitIndex()]);
+  return namesOf(rows, index);
+}
+
+const loadRows = (): Promise<Row[]> =>
+  read<Row>(
     `with recursive tree as (
       select id, array[seq, 0] as path from area where parent_id is null
       union all
@@ -51,6 +60,8 @@ async function load(): Promise<Names> {
     select 'theme', id, name_th, name_en, null, '', array[seq], id from alignment_item where list_id = 'master_plan'
     order by list, path, key`,
   );
+
+function namesOf(rows: readonly Row[], index: UnitIndex): Names {
   const labels: Record<NameList, Map<string, Label>> = {
     area: new Map(),
     category: new Map(),
@@ -87,6 +98,10 @@ async function load(): Promise<Names> {
       return new Map([...codes].map((code, index) => [code, index]));
     },
     placeRank: (areaId) => order.get(areaId) ?? order.size,
+    unitsNamed: (written) => {
+      const named = new Set(unitsNamed(index, written).map(({ id }) => id));
+      return named.size === 0 ? [] : unitsOf(places).filter((id) => named.has(id) || named.has(at(id, "cluster") ?? ""));
+    },
     among: (codes) =>
       Object.fromEntries(
         (Object.keys(labels) as NameList[]).map((list) => [

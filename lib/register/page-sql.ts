@@ -1,6 +1,5 @@
 import { cellSql, joins, joinsOf } from "./cell-sql";
 import { activeFilters, type Narrowed, type Source, sourceOf } from "./filter-sql";
-import type { Names } from "./names";
 import { beyond, type Order, orderBy, orderOf } from "./order-sql";
 import type { ColumnKey } from "./rules/columns";
 import type { Cursor } from "./rules/cursor";
@@ -8,7 +7,6 @@ import type { Bind } from "./sql";
 
 /** Which rows, in which order; `size` null reads all of them (an export). */
 export type PageOf = Narrowed & {
-  readonly names: Names;
   readonly columns: readonly ColumnKey[];
   readonly cursor: Cursor | null;
   readonly size: number | null;

@@ -1,12 +1,11 @@
 import "server-only";
 import type { SeverityLimits } from "@/lib/performance/rules/severity";
 import type { Narrowed } from "./filter-sql";
-import type { Names } from "./names";
 import { chosenColumns, type RegisterPart } from "./schema";
 import { loadSummary, type Summary } from "./store";
 
 /** What queries/read-register has found within the position's scope. */
-export type RegisterGround = Narrowed & { readonly names: Names; readonly years: readonly number[]; readonly day: string };
+export type RegisterGround = Narrowed & { readonly years: readonly number[]; readonly day: string };
 
 export const summarize = ({ query, ...ground }: RegisterGround, asked: ReadonlySet<RegisterPart>): Promise<Summary> =>
   loadSummary({

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { indexUnits, matchUnit, unitLevelOf } from "./match-unit";
+import { indexUnits, matchUnit, unitLevelOf, unitsNamed } from "./match-unit";
 
 const unit = (id: string, level: "province" | "cluster", nameTh: string, ...names: string[]) => ({
   id,
@@ -54,4 +54,17 @@ it("the stated type decides", () => {
     "cluster",
     null,
   ]);
+});
+
+it.each([
+  ["โคราช", ["30"]],
+  ["จ.โคราช", ["30"]],
+  ["จังหวัดนครราชสีมา", ["30"]],
+  ["ภาคใต้ชายแดน", ["c-south-border"]],
+  ["นครราช", []],
+  ["30", []],
+  ["จังหวัด 30", []],
+  ["", []],
+])("a search for %s names %j", (written, ids) => {
+  expect(unitsNamed(index, written).map(({ id }) => id)).toEqual(ids);
 });

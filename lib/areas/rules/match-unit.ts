@@ -41,11 +41,19 @@ export function indexUnits(units: readonly UnitName[]): UnitIndex {
 export function matchUnit(index: UnitIndex, written: string, level: UnitLevel | null = null): UnitMatch {
   const { key, prefix } = keyOf(written);
   const wanted = level ?? prefix;
-  const all = index.byKey.get(key) ?? [];
-  const found = wanted === null ? all : all.filter((unit) => unit.level === wanted);
+  const found = ofKey(index, key, wanted);
   if (found.length === 1 && found[0]) return { kind: "found", unit: found[0] };
   if (found.length > 1) return { kind: "ambiguous", suggestions: found.slice(0, suggestionLimit).map(suggestionOf) };
   return { kind: "unknown", suggestions: nearest(index, key, wanted) };
+}
+
+/**
+ * The units a word of a search names, written in full: by name, by-name ("โคราช") or a known misspelling, "จังหวัด" before it or not.
+ * None for part of a name, and none for a number: "หมู่ที่ 12" is no province.
+ */
+export function unitsNamed(index: UnitIndex, written: string): readonly UnitName[] {
+  const { key, prefix } = keyOf(written);
+  return /\p{L}/u.test(key) ? ofKey(index, key, prefix) : [];
 }
 
 /** Names the unit level of "จังหวัด", "กลุ่มจังหวัด", "province" …; null when the text is none of them. */
@@ -56,6 +64,9 @@ export function unitLevelOf(text: string): UnitLevel | null {
 }
 
 const suggestionOf = (unit: UnitName): UnitSuggestion => ({ id: unit.id, name: unit.nameTh });
+
+const ofKey = (index: UnitIndex, key: string, level: UnitLevel | null): readonly UnitName[] =>
+  (index.byKey.get(key) ?? []).filter((unit) => level === null || unit.level === level);
 
 /** Prefixes come off before dots and spaces do: "จ.นครราชสีมา" and "จังหวัดนครราชสีมา" are one key. Longer prefixes first. */
 function keyOf(name: string): { key: string; prefix: UnitLevel | null } {

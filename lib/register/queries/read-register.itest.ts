@@ -36,6 +36,9 @@ const filters = [
   "q=ฝาย 12",
   "q=100%25 ถึง_ทุก",
   "q=หาไม่พบเลย",
+  "q=โคราช",
+  "q=ถนนโคราช&class=capital",
+  "q=ฝาย ภาคตะวันออกเฉียงเหนือตอนล่าง 1&status=late",
 ];
 const withTheme = (address: string): string => address.replace("THEME", filled.aligned[0]?.item_id ?? "x");
 
@@ -143,6 +146,35 @@ function expectOrder(rows: readonly RegisterRow[], key: keyof RegisterRow["cells
   }
 }
 
+describe("places in a search", () => {
+  const idsOf = async (q: string, actor = analyst): Promise<string[]> =>
+    (await page(`q=${q}&size=200`, actor)).rows.map(({ id }) => id).toSorted();
+
+  it("finds a province's rows by its name, its by-name and its English name alike", async () => {
+    const rows = await page("area=30&size=200");
+    const own = rows.rows.map(({ id }) => id).toSorted();
+    expect(own.length).toBeGreaterThan(0);
+    for (const q of ["นครราชสีมา", "โคราช", "จ.โคราช", "จังหวัด นครราชสีมา", "korat", "Nakhon Ratchasima"])
+      expect([q, await idsOf(q)]).toEqual([q, own]);
+    expect((await page("q=โคราช")).total).toEqual((await page("q=นครราชสีมา")).total);
+    expect((await page("q=โคราช")).total).toEqual(rows.total);
+  });
+
+  it("finds nothing of another province, however it is called", async () => {
+    const officer = actorAt("officer", "31");
+    for (const q of ["นครราชสีมา", "โคราช", "ถนน โคราช"]) {
+      const answer = await page(`q=${q}`, officer);
+      expect([q, answer.rows, answer.total?.count]).toEqual([q, [], 0]);
+    }
+    const cluster = await page("q=ภาคตะวันออกเฉียงเหนือตอนล่าง 1&size=200", officer);
+    expect(new Set(cluster.rows.map(({ areaId }) => areaId))).toEqual(new Set(["31"]));
+  });
+
+  it("takes a name in quotation marks as text", async () => {
+    expect(await idsOf('"โคราช"')).toEqual([]);
+  });
+});
+
 describe("access and cost", () => {
   it("shows a province its own rows only, and other places like places that do not exist", async () => {
     const officer = actorAt("officer", "31");
@@ -161,6 +193,7 @@ describe("access and cost", () => {
     ["q=ถนน&group=cluster&status=late", 3],
     ["level=project&sort=-paidPercent&parts=rows", 1],
     ["q=หาไม่พบเลย&parts=rows", 2],
+    ["q=โคราช&parts=rows", 1],
   ])("asks at most four statements: %s", async (address, statements) => {
     await page("");
     expect((await withRequestContext("test", () => page(address))).statements).toBe(statements);
