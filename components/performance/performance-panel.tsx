@@ -82,7 +82,7 @@ export function PerformancePanel({
           <div className="twin-table">{tabular}</div>
         </>
       )}
-      <p className="pt-2 text-12 text-ink-3">
+      <p className="pt-2 text-12 text-ink-3 text-wrap">
         {overview.asOf ? (
           <>
             {t("footer", { asOf: formatInstant(overview.asOf, locale) })}

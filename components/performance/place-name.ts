@@ -7,8 +7,8 @@ export const fullName = (place: Pick<Place, "nameTh" | "nameEn">, locale: Locale
 export const shortName = (place: Pick<Place, "shortTh" | "shortEn">, locale: Locale): string =>
   locale === "th" ? place.shortTh : place.shortEn;
 
-/** A member's short name under its region's heading, without repeating the region; whole where too little would be left. */
-export function memberName(name: string, region: string): string {
-  const rest = name.startsWith(region) ? name.slice(region.length).replace(/^[\s,–-]+/, "") : name;
-  return /[^\d\s]/.test(rest) ? rest : name;
+/** A member's short name under its parent's, without repeating it (Upper Northeast 1: Upper 1); whole where no word would be left. */
+export function memberName(name: string, parent: string): string {
+  const rest = name.replace(parent, "").replace(/\s+/g, " ").trim();
+  return /\p{L}/u.test(rest) ? rest : name;
 }

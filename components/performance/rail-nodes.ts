@@ -1,5 +1,6 @@
 import type { AreaNode } from "@/components/layout/area-tree";
 import type { TreeRow } from "@/lib/performance/rules/overview-view";
+import { memberName } from "./place-name";
 
 /**
  * The tree's rows as the rail draws them. A name does not repeat its parent's: under the Northeast a cluster is "Lower 1",
@@ -12,8 +13,8 @@ export function railNodes(rows: readonly TreeRow[]): AreaNode[] {
     return {
       id: place.id,
       parentId: place.parentId,
-      nameTh: withoutParent(place.shortTh, parent?.shortTh),
-      nameEn: withoutParent(place.shortEn, parent?.shortEn),
+      nameTh: parent ? memberName(place.shortTh, parent.shortTh) : place.shortTh,
+      nameEn: parent ? memberName(place.shortEn, parent.shortEn) : place.shortEn,
       percentPaid: paidPercent,
       planPercent: plannedPercent,
       committedPercent,
@@ -22,8 +23,3 @@ export function railNodes(rows: readonly TreeRow[]): AreaNode[] {
     };
   });
 }
-
-const withoutParent = (name: string, parent: string | undefined): string => {
-  const rest = parent && name.includes(parent) ? name.replace(parent, "").replace(/\s+/g, " ").trim() : "";
-  return /\p{L}/u.test(rest) ? rest : name;
-};
