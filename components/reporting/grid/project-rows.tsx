@@ -68,7 +68,12 @@ function Locked({ project }: { project: GridProject }) {
   return (
     <LockState tone="closed">
       {states(project.locked)}
-      {project.receiptNo ? ` · ${project.receiptNo}` : ""}
+      {project.receiptNo ? (
+        <>
+          {" · "}
+          <span className="no-break">{project.receiptNo}</span>
+        </>
+      ) : null}
     </LockState>
   );
 }

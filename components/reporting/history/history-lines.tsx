@@ -3,7 +3,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { CartesianGrid, Line, LineChart, ReferenceDot, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { fiscalMonthName, formatPercent } from "@/lib/i18n/format";
-import styles from "./history.module.css";
 import { type HistoryPoint, lastPoint } from "./history-figures";
 import { type Measure, pieces, rowsOf } from "./history-scene";
 
@@ -24,7 +23,7 @@ export function HistoryLines({ points, description }: { points: readonly History
         role="img"
         aria-label={`${t("chart")} ${description}`}
       >
-        <CartesianGrid vertical={false} className={styles.grid} />
+        <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis
           dataKey="month"
           type="number"
