@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Overview } from "@/lib/performance/rules/overview-view";
-import { fullName } from "./place-name";
+import { shortName } from "./place-name";
 
 export function useMapTitle({ place }: Overview): string {
   const t = useTranslations("panels.map.titleOf");
   const locale = useLocale();
-  return place.level === "ministry" ? t("country") : t("part", { place: fullName(place, locale) });
+  return place.level === "ministry" ? t("country") : t("part", { place: shortName(place, locale) });
 }

@@ -28,7 +28,7 @@ export function MultiplesBody({ overview }: { overview: Overview }) {
         .filter(({ members }) => members.length > 0)
         .map(({ place, members }) => (
           <section key={place.id} className="multiples-region" data-count={members.length} aria-label={fullName(place, locale)}>
-            {national ? <h3>{fullName(place, locale)}</h3> : null}
+            {national ? <h3>{shortName(place, locale)}</h3> : null}
             <ul>
               {members.map((member) => (
                 <li key={`${member.place.id}${member.own ? "-own" : ""}`}>
