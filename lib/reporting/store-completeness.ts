@@ -74,22 +74,28 @@ export type TallyRow = {
 /**
  * Projects in frame by unit, month, state of their current version and days late; the year's opened months and the last
  * one of the year before. A project without activities has nothing to report.
+ *
+ * Every report of the year is looked at. They are gathered before they are grouped: else the planner takes each for a group of its own
+ * and sorts a hundred thousand of them. The year is said of reports and activities too, so that those of other years are not read.
  */
 export const loadTallies = (read: Reader, scope: BoardScope, at: { fiscalYear: number; now: Date }): Promise<TallyRow[]> =>
   read<TallyRow>(
-    `select p.area_id as "areaId", p.fiscal_year as "fiscalYear", round.fiscal_month::int as month, v.state,
-      coalesce(v.state = 'draft' and v.version > 1 and exists (select from report_version o where o.report_id = r.id and o.is_official), false) as "hasOfficial",
-      case when r.first_submitted_at is not null then ${daysLateSql("round.closes_at", "r.first_submitted_at")} end::int as "daysLate",
-      count(*)::int as projects, min(r.first_submitted_at) as "firstSentAt", max(r.first_submitted_at) as "lastSentAt",
-      max(greatest(v.recorded_at, v.submitted_at, v.returned_at, v.certified_at)) as "changedAt"
-    from project p
-    join round on round.fiscal_year = p.fiscal_year and round.opens_at <= $3
-    left join report r on r.project_id = p.id and r.fiscal_month = round.fiscal_month
-    left join report_version v on v.report_id = r.id and v.is_current
-    where p.plan_tier = 'Y1' and ${scopeCondition(scope, "p.area_id", 1)}
-      and (p.fiscal_year = $2 or (p.fiscal_year = $2 - 1 and round.fiscal_month = 12))
-      and exists (select from activity a where a.project_id = p.id)
-    group by 1, 2, 3, 4, 5, 6`,
+    `with reported as materialized (
+      select p.area_id as "areaId", p.fiscal_year as "fiscalYear", round.fiscal_month::int as month, v.state,
+        coalesce(v.state = 'draft' and v.version > 1 and exists (select from report_version o where o.report_id = r.id and o.is_official), false) as "hasOfficial",
+        case when r.first_submitted_at is not null then ${daysLateSql("round.closes_at", "r.first_submitted_at")} end::int as "daysLate",
+        r.first_submitted_at as "sentAt", greatest(v.recorded_at, v.submitted_at, v.returned_at, v.certified_at) as "changedAt"
+      from project p
+      join round on round.fiscal_year = p.fiscal_year and round.opens_at <= $3
+      left join report r on r.project_id = p.id and r.fiscal_month = round.fiscal_month and r.fiscal_year between $2 - 1 and $2
+      left join report_version v on v.report_id = r.id and v.is_current
+      where p.plan_tier = 'Y1' and ${scopeCondition(scope, "p.area_id", 1)}
+        and (p.fiscal_year = $2 or (p.fiscal_year = $2 - 1 and round.fiscal_month = 12))
+        and exists (select from activity a where a.project_id = p.id and a.fiscal_year between $2 - 1 and $2)
+    )
+    select "areaId", "fiscalYear", month, state, "hasOfficial", "daysLate", count(*)::int as projects,
+      min("sentAt") as "firstSentAt", max("sentAt") as "lastSentAt", max("changedAt") as "changedAt"
+    from reported group by 1, 2, 3, 4, 5, 6`,
     [scope.areaIds, at.fiscalYear, at.now],
   );
 

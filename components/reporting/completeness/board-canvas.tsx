@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartTwin } from "@/components/charts/chart-twin";
 import { Canvas } from "@/components/layout/canvas";
 import { PaperFoot } from "@/components/layout/paper-foot";
-import { TableTwin } from "@/components/performance/table-twin";
 import { EmptyState } from "@/components/ui/empty-state";
 import { MonthStrip } from "@/components/ui/month-strip";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,6 +19,7 @@ import { type BoardAt, boardFileHref, boardHref } from "./board-address";
 import { BoardAside } from "./board-aside";
 import { BoardFigures } from "./board-figures";
 import { BoardLead } from "./board-lead";
+import { BoardTable } from "./board-table";
 import { CountryPanel } from "./country-panel";
 import { type AreaChoice, FilterForm } from "./filter-form";
 import { HeatBoard } from "./heat-board";
@@ -127,7 +127,7 @@ export function BoardCanvas({ board, arranged, at, table, mayRemind, opened }: B
           ) : (
             <ChartTwin
               chart={<HeatBoard title={t("board.title")} rows={rows} at={at} running={board.runningMonth} total={total} opened={opened} />}
-              table={<TableTwin table={table} />}
+              table={<BoardTable table={table} />}
             />
           )}
           <p className="pt-2 text-12 text-ink-3">

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { Panel } from "@/components/ui/panel";
 import { ThaiText } from "@/components/ui/thai-text";
 import type { BoardUnit, CompletenessBoard } from "@/lib/reporting/rules/completeness-board";
-import { CountryStrip } from "./country-strip";
+import { markOf } from "./cell-words";
+import { CountryStrip, type StripUnit } from "./country-strip";
 import { fullNameOf, nameOf } from "./heat-data";
 
 type CountryPanelProps = { board: CompletenessBoard; units: readonly BoardUnit[]; running: number };
@@ -24,6 +25,9 @@ export function CountryPanel({ board, units, running }: CountryPanelProps) {
     .slice(0, named)
     .map(({ unit }) => (unit.level === "cluster" ? fullNameOf(unit, locale) : nameOf(unit, locale)));
   const sentence = owing.length > 0 ? t("worst", { names: new Intl.ListFormat(locale, { type: "conjunction" }).format(owing) }) : t("none");
+  const regions = board.areas
+    .filter(({ level }) => level === "region")
+    .map(({ id, nameTh, shortEn }) => ({ id, name: locale === "th" ? nameTh : shortEn }));
   const label = t("label", { units: units.length, sentence });
   return (
     <Panel
@@ -33,7 +37,14 @@ export function CountryPanel({ board, units, running }: CountryPanelProps) {
       className="country-strip-panel"
       sentence={<ThaiText>{sentence}</ThaiText>}
     >
-      <CountryStrip units={units} areas={board.areas} running={running} label={label} />
+      <CountryStrip units={units.map(stripUnit)} regions={regions} running={running} label={label} />
     </Panel>
   );
 }
+
+const stripUnit = ({ id, clusterId, regionId, cells }: BoardUnit): StripUnit => ({
+  id,
+  clusterId,
+  regionId,
+  marks: cells.map(({ state }) => markOf(state)),
+});

@@ -1,9 +1,23 @@
-import { useLocale, useTranslations } from "next-intl";
-import { fiscalMonthName } from "@/lib/i18n/format";
-import type { BoardArea, BoardUnit } from "@/lib/reporting/rules/completeness-board";
-import { markOf } from "./cell-words";
+"use client";
 
-type CountryStripProps = { units: readonly BoardUnit[]; areas: readonly BoardArea[]; running: number; label: string };
+import { useLocale, useTranslations } from "next-intl";
+import type { WorkflowState } from "@/components/ui/workflow-mark";
+import { fiscalMonthName } from "@/lib/i18n/format";
+
+/** A column: where the unit stands and its mark of each month, null where it has no projects. */
+export type StripUnit = {
+  readonly id: string;
+  readonly clusterId: string;
+  readonly regionId: string;
+  readonly marks: readonly (WorkflowState | null)[];
+};
+
+type CountryStripProps = {
+  units: readonly StripUnit[];
+  regions: readonly { readonly id: string; readonly name: string }[];
+  running: number;
+  label: string;
+};
 
 const size = 8;
 const pitch = 9.6;
@@ -12,8 +26,11 @@ const left = 34;
 const top = 20;
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
-/** The whole country in one picture: a column for each unit, a row for each month; regions stand apart, clusters a little. */
-export function CountryStrip({ units, areas, running, label }: CountryStripProps) {
+/**
+ * The whole country in one picture: a column for each unit, a row for each month; regions stand apart, clusters a little. Drawn in the
+ * browser again: what it draws of is a tenth of a thousand marks described.
+ */
+export function CountryStrip({ units, regions, running, label }: CountryStripProps) {
   const locale = useLocale();
   const t = useTranslations("completeness.strip");
   let x = left;
@@ -24,7 +41,6 @@ export function CountryStrip({ units, areas, running, label }: CountryStripProps
   });
   const width = x + pitch;
   const height = top + 12 * pitch;
-  const regions = areas.filter(({ level }) => level === "region");
   return (
     <figure className="country-strip" aria-label={label} style={{ maxWidth: `${Math.round(width * 1.25)}px` }}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -36,7 +52,7 @@ export function CountryStrip({ units, areas, running, label }: CountryStripProps
           return (
             <g key={region.id}>
               <text x={region === regions.at(-1) ? to : from} y="10" textAnchor={region === regions.at(-1) ? "end" : "start"}>
-                {locale === "th" ? region.nameTh : region.shortEn}
+                {region.name}
               </text>
               <path className="strip-rule" d={`M${from} 15H${to}`} />
             </g>
@@ -55,7 +71,7 @@ export function CountryStrip({ units, areas, running, label }: CountryStripProps
         ))}
         {columns.flatMap((column) =>
           months.map((month) => {
-            const mark = markOf(column.unit.cells[month - 1]?.state ?? "no_projects");
+            const mark = column.unit.marks[month - 1];
             return mark ? (
               <use
                 key={`${column.unit.id} ${month}`}

@@ -10,7 +10,7 @@ import type { BoardAt } from "./board-address";
 import type { HeatRow, HeatUnit } from "./heat-data";
 import { HeatAreaRow, HeatUnitRow, ScoreCells, SumCells } from "./heat-row";
 import { UnitMonthPanel } from "./unit-month-panel";
-import { useCellWalk } from "./use-cell-walk";
+import { cellAt, useCellWalk } from "./use-cell-walk";
 
 type HeatBoardProps = {
   title: string;
@@ -37,15 +37,16 @@ export function HeatBoard({ title, rows, at, running, total, opened }: HeatBoard
   const walk = useCellWalk(units.length, { row: 0, month: at.month - 1 });
 
   const open = (cell: HTMLElement) => {
-    const [unitId = "", month = ""] = (cell.dataset.openId ?? "").split(":");
-    const unit = units[places.get(unitId) ?? -1];
+    const place = cellAt(cell);
+    const unit = units[place.row];
     if (!unit) return;
-    walk.setAt({ row: places.get(unitId) ?? 0, month: Number(month) - 1 });
-    const label = fiscalMonthLabel({ year: at.year, month: Number(month) }, locale);
+    walk.setAt(place);
+    const month = place.month + 1;
+    const label = fiscalMonthLabel({ year: at.year, month }, locale);
     explain({
-      id: `${unitId}:${month}`,
+      id: `${unit.id}:${month}`,
       title: `${unit.isCluster ? unit.fullName : unit.name} · ${label}`,
-      content: <UnitMonthPanel areaId={unitId} fiscalYear={at.year} month={Number(month)} />,
+      content: <UnitMonthPanel areaId={unit.id} fiscalYear={at.year} month={month} />,
       opener: cell,
     });
   };
@@ -59,7 +60,9 @@ export function HeatBoard({ title, rows, at, running, total, opened }: HeatBoard
   const asked = opened ? `${opened.unitId}:${opened.month}` : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address asks once, when the page is opened with it
   useEffect(() => {
-    const cell = asked ? table.current?.querySelector<HTMLElement>(`[data-open-id="${asked}"]`) : null;
+    const cell = opened
+      ? table.current?.querySelector<HTMLElement>(`[data-cell="${places.get(opened.unitId)}:${opened.month - 1}"]`)
+      : null;
     if (cell) open(cell);
   }, [asked]);
 

@@ -1,11 +1,32 @@
 import type { Locale } from "@/lib/i18n/locale";
 import type { BoardRow } from "@/lib/reporting/rules/completeness-arrange";
-import { type MonthSum, type PlaceNames, unitPercent } from "@/lib/reporting/rules/completeness-board";
+import { type MonthSum, type PlaceNames, type UnitMonth, unitPercent } from "@/lib/reporting/rules/completeness-board";
 import { percentOfScore } from "@/lib/reporting/rules/timeliness";
 import { type SaidCell, saidCell } from "./cell-words";
 
-/** What the drawn board needs of the board, and no more: a thousand cells travel to the browser. */
+/** What the drawn board needs of a cell. */
 export type HeatCell = SaidCell & { readonly reminded: boolean };
+
+/** A cell without the names of its figures: a thousand of them travel to the browser. Read with `heatCell`. */
+export type PackedCell = readonly [
+  state: HeatCell["state"],
+  days: number,
+  due: number,
+  sent: number,
+  certified: number,
+  returned: number,
+  until: string | null,
+  reminded: boolean,
+];
+
+function packedCell(cell: UnitMonth): PackedCell {
+  const { state, days, due, sent, certified, returned, until } = saidCell(cell);
+  return [state, days, due, sent, certified, returned, until, cell.remindedAt !== null];
+}
+
+export function heatCell([state, days, due, sent, certified, returned, until, reminded]: PackedCell): HeatCell {
+  return { state, days, due, sent, certified, returned, until, reminded };
+}
 
 type HeatPlace = {
   readonly id: string;
@@ -18,7 +39,7 @@ export type HeatUnit = HeatPlace & {
   readonly kind: "unit";
   readonly fullName: string;
   readonly isCluster: boolean;
-  readonly cells: readonly HeatCell[];
+  readonly cells: readonly PackedCell[];
 };
 export type HeatArea = HeatPlace & { readonly kind: "area"; readonly months: readonly MonthSum[] };
 export type HeatRow = HeatUnit | HeatArea;
@@ -41,7 +62,7 @@ export function heatRows(rows: readonly BoardRow[], locale: Locale): HeatRow[] {
       fullName: fullNameOf(unit, locale),
       isCluster: unit.level === "cluster",
       depth,
-      cells: unit.cells.map((cell) => ({ ...saidCell(cell), reminded: cell.remindedAt !== null })),
+      cells: unit.cells.map(packedCell),
       score: unitPercent(unit),
       movement,
     };

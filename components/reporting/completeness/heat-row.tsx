@@ -5,7 +5,7 @@ import type { MonthSum } from "@/lib/reporting/rules/completeness-board";
 import type { BoardAt } from "./board-address";
 import { boardHref } from "./board-address";
 import { cellWords, markOf } from "./cell-words";
-import type { HeatArea, HeatUnit } from "./heat-data";
+import { type HeatArea, type HeatUnit, heatCell } from "./heat-data";
 import type { CellAt } from "./use-cell-walk";
 
 /** The end of every row: the score and how it moved. */
@@ -35,7 +35,8 @@ export function HeatUnitRow({ row, index, at, running, focus, openId }: UnitRowP
       <th scope="row" data-sticky data-depth={row.depth}>
         {own ? t("board.ownUnit") : row.isCluster ? row.fullName : row.name}
       </th>
-      {row.cells.map((cell, month) => {
+      {row.cells.map((packed, month) => {
+        const cell = heatCell(packed);
         const mark = markOf(cell.state);
         const id = `${row.id}:${month + 1}`;
         const words = cellWords(t, cell, locale);
@@ -51,7 +52,6 @@ export function HeatUnitRow({ row, index, at, running, focus, openId }: UnitRowP
               href={`${boardHref(at)}&unit=${row.id}&at=${month + 1}`}
               className="heat-cell"
               data-cell={`${index}:${month}`}
-              data-open-id={id}
               data-state={cell.state}
               tabIndex={focus.row === index && focus.month === month ? 0 : -1}
               aria-expanded={openId === id}

@@ -18,6 +18,12 @@ const steps: Readonly<Record<string, readonly [rows: number, months: number]>> =
 
 const within = (value: number, last: number): number => Math.max(0, Math.min(last, value));
 
+/** Where a cell stands, as its `data-cell` says. */
+export function cellAt(cell: HTMLElement): CellAt {
+  const [row = 0, month = 0] = (cell.dataset.cell ?? "").split(":").map(Number);
+  return { row, month };
+}
+
 /** Arrows walk the cells, Home and End the year, with Ctrl the whole board, page keys ten units. */
 export function useCellWalk(rows: number, start: CellAt) {
   const [at, setAt] = useState(start);
@@ -26,7 +32,7 @@ export function useCellWalk(rows: number, start: CellAt) {
     const from = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-cell]") : null;
     if (!step || !from || event.altKey || event.metaKey) return;
     event.preventDefault();
-    const [row = 0, month = 0] = (from.dataset.cell ?? "").split(":").map(Number);
+    const { row, month } = cellAt(from);
     const far = event.ctrlKey ? rows : 1;
     const next = { row: within(row + step[0] * far, rows - 1), month: within(month + step[1], 11) };
     const jump =
