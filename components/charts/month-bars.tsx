@@ -15,7 +15,7 @@ type MonthBarsProps = {
   readonly description: string;
 };
 
-const plot = { top: 22, height: 176, bottom: 22, left: 46 } as const;
+const plot = { top: 22, height: 176, bottom: 22 } as const;
 
 /** Share of the plot's width a month takes. */
 const columnShare = 8.3;
@@ -46,40 +46,38 @@ export function MonthBars({ rows, words, current, description }: MonthBarsProps)
         aria-valuenow={current + 1}
         aria-valuetext={rows[current]?.say.replaceAll("\n", " ")}
       >
-        <svg width="100%" height={plot.top + plot.height + plot.bottom} aria-hidden="true">
+        <svg className="month-bars-plot" height={plot.top + plot.height + plot.bottom} aria-hidden="true">
           {ticks.map((tick) => (
             <g key={tick}>
-              <line x1={plot.left} x2="100%" y1={yOf(tick)} y2={yOf(tick)} className={tick === 0 ? "curve-base" : "curve-grid"} />
-              <text x={plot.left - 8} y={yOf(tick) + 4} textAnchor="end" className="month-bars-axis">
+              <line x2="100%" y1={yOf(tick)} y2={yOf(tick)} className={tick === 0 ? "curve-base" : "curve-grid"} />
+              <text x="-8" y={yOf(tick) + 4} textAnchor="end" className="month-bars-axis">
                 {tick.toLocaleString("en-US")}
               </text>
             </g>
           ))}
-          <svg x={plot.left} height="100%" overflow="visible" aria-hidden="true" className="month-bars-columns">
-            {rows.map(({ month, planned, paid, paidText, say }, index) => (
-              <svg key={month} x={`${index * columnShare}%`} width={`${columnShare}%`} height="100%" overflow="visible" aria-hidden="true">
-                <g className="month-column" data-say={say} data-now={index === current || undefined}>
-                  <rect y={plot.top} width="100%" height={plot.height + plot.bottom} />
-                  <rect x="12%" width="34%" {...bar(planned)} className="month-planned" />
-                  {paid === null ? null : <rect x="50%" width="34%" {...bar(paid)} className="fill-paid" />}
-                </g>
-                <text
-                  x="48%"
-                  y={plot.top + plot.height + 17}
-                  textAnchor="middle"
-                  className="month-bars-axis"
-                  data-now={index === current || undefined}
-                >
-                  {month}
+          {rows.map(({ month, planned, paid, paidText, say }, index) => (
+            <svg key={month} x={`${index * columnShare}%`} width={`${columnShare}%`} height="100%" overflow="visible" aria-hidden="true">
+              <g className="month-column" data-say={say} data-now={index === current || undefined}>
+                <rect y={plot.top} width="100%" height={plot.height + plot.bottom} />
+                <rect x="12%" width="34%" {...bar(planned)} className="month-planned" />
+                {paid === null ? null : <rect x="50%" width="34%" {...bar(paid)} className="fill-paid" />}
+              </g>
+              <text
+                x="48%"
+                y={plot.top + plot.height + 17}
+                textAnchor="middle"
+                className="month-bars-axis"
+                data-now={index === current || undefined}
+              >
+                {month}
+              </text>
+              {index === current && paid !== null && paidText ? (
+                <text x="48%" y={Math.min(yOf(paid), yOf(planned)) - 7} textAnchor="middle" className="month-bars-value">
+                  {paidText}
                 </text>
-                {index === current && paid !== null && paidText ? (
-                  <text x="48%" y={Math.min(yOf(paid), yOf(planned)) - 7} textAnchor="middle" className="month-bars-value">
-                    {paidText}
-                  </text>
-                ) : null}
-              </svg>
-            ))}
-          </svg>
+              ) : null}
+            </svg>
+          ))}
         </svg>
       </div>
       <p className="flex flex-wrap gap-x-5 text-12 text-ink-2">
