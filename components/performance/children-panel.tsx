@@ -38,7 +38,7 @@ export function ChildrenPanel({ overview, table, keyNumber }: { overview: Overvi
           <ThaiText>
             {worst === best
               ? t("sentenceOne", { worst: nameOf(worst.ranked), worstPoints: formatPoints(worst.points) })
-              : t("sentence", {
+              : t(worst.points.startsWith("-") ? "sentence" : "sentenceAhead", {
                   worst: nameOf(worst.ranked),
                   worstPoints: formatPoints(worst.points),
                   best: nameOf(best.ranked),

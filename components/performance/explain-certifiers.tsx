@@ -13,9 +13,9 @@ import { useCertifiers } from "./use-certifiers";
 const shown = 5;
 
 /** Who answers for the certified part: position, person, instant and version, the largest budgets first. */
-export function ExplainCertifiers({ areaId, at }: { areaId: string; at: OverviewAt }) {
+export function ExplainCertifiers({ areaId, at, own = false }: { areaId: string; at: OverviewAt; own?: boolean }) {
   const t = useTranslations("performance.explain");
-  const { data, isError } = useCertifiers(areaId, at);
+  const { data, isError } = useCertifiers(areaId, at, own);
   const rows = data?.rows ?? [];
   const more = rows.slice(shown);
   return (

@@ -9,10 +9,18 @@ import { ExplainConfidence } from "./explain-confidence";
 import { ExplainNext } from "./explain-next";
 import type { OverviewAt } from "./overview-address";
 
-type ExplainPlaceProps = { areaId: string; name: string; standing: Standing; at: OverviewAt; measure: "paid" | "gap" };
+type ExplainPlaceProps = {
+  areaId: string;
+  /** The figure is of the area's own projects alone. */
+  own: boolean;
+  name: string;
+  standing: Standing;
+  at: OverviewAt;
+  measure: "paid" | "gap";
+};
 
 /** A figure of one place in a ranking, in the fixed order: formula, confidence, who certified, definition, the way on. */
-export function ExplainPlace({ areaId, name, standing, at, measure }: ExplainPlaceProps) {
+export function ExplainPlace({ areaId, own, name, standing, at, measure }: ExplainPlaceProps) {
   const t = useTranslations("performance.explain");
   const unit = useTranslations("common.unit");
   const locale = useLocale();
@@ -38,7 +46,7 @@ export function ExplainPlace({ areaId, name, standing, at, measure }: ExplainPla
         )}
       </InspectorSection>
       <ExplainConfidence standing={standing} />
-      <ExplainCertifiers areaId={areaId} at={at} />
+      <ExplainCertifiers areaId={areaId} at={at} own={own} />
       <InspectorSection title={t("definition")}>
         <p className="text-13">{t("paidDefinition")}</p>
       </InspectorSection>

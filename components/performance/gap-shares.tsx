@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatMillion, formatPercent } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
-import { fullName, shortName } from "./place-name";
+import { fullName } from "./place-name";
 
 const height = 26;
 
@@ -18,9 +18,16 @@ export function GapShares({ overview }: { overview: Overview }) {
   const locale = useLocale();
   const { top, total, below } = overview.figures.contributors;
   let from = 0;
-  const parts = top.map(({ place, shortfall, share }) => {
-    const label = Number(share) >= 9 ? shortName(place, locale) : formatPercent(share, 1);
-    const part = { id: place.id, label, full: fullName(place, locale), shortfall, share, from };
+  const parts = top.map(({ place, own, shortfall, share }) => {
+    const label = `${formatPercent(share, 1)}%`;
+    const part = {
+      id: place.id,
+      label,
+      full: own ? t("ownOf", { place: fullName(place, locale) }) : fullName(place, locale),
+      shortfall,
+      share,
+      from,
+    };
     from += Number(share);
     return part;
   });

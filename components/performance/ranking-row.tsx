@@ -31,7 +31,7 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
   const t = useTranslations("performance.children");
   const locale = useLocale();
   const { place, own, standing } = ranked;
-  const name = own ? t("own") : fullName(place, locale);
+  const name = own ? t("ownOf", { place: fullName(place, locale) }) : fullName(place, locale);
   return (
     <tr>
       <Cell numeric className="w-10" data-slim="hide">
@@ -70,7 +70,7 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
       <Cell numeric label={t("paid")} className="font-semibold">
         <Figure
           name={`${t("paid")} ${name}`}
-          explanation={<ExplainPlace areaId={place.id} name={name} standing={standing} at={at} measure="paid" />}
+          explanation={<ExplainPlace areaId={place.id} own={own} name={name} standing={standing} at={at} measure="paid" />}
         >
           {formatPercent(standing.paidPercent)}
         </Figure>
@@ -81,7 +81,7 @@ export function RankingRow({ ranked, at, depth, branch }: RankingRowProps) {
       <Cell numeric label={t("gapMoney")}>
         <Figure
           name={`${t("gap")} ${name}`}
-          explanation={<ExplainPlace areaId={place.id} name={name} standing={standing} at={at} measure="gap" />}
+          explanation={<ExplainPlace areaId={place.id} own={own} name={name} standing={standing} at={at} measure="gap" />}
         >
           {formatMillionChange(standing.planGap)}
         </Figure>

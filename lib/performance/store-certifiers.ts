@@ -7,7 +7,8 @@ import type { FigureFilter } from "./rules/overview-view";
 type Scope = { readonly areaIds: readonly string[]; readonly withDescendants: boolean };
 
 /**
- * Who certified what is counted as certified at a place in a month, largest budgets first: by unit, and by project in a province.
+ * Who certified what is counted as certified at a place in a month, largest budgets first: by unit, and by project in a province and
+ * where only the place's own projects are asked for (a cluster's, apart from its provinces').
  * Reserve projects are in no figure, so nobody answers for them here. One statement; null when the place is outside the scope.
  */
 export async function loadCertifiers(
@@ -15,14 +16,15 @@ export async function loadCertifiers(
   areaId: string,
   at: { readonly year: number; readonly month: number },
   filter: FigureFilter,
+  own: boolean,
 ): Promise<CertifiersAnswer | null> {
   const [row] = await read<CertifiersAnswer>(
     `with told as (
-      select m.area_id, case when place.level = 'province' then a.project_id end as project_id, a.budget_net, v.*, m.reported_month as month,
-        row_number() over (partition by m.area_id, case when place.level = 'province' then a.project_id end,
+      select m.area_id, case when place.level = 'province' or $8 then a.project_id end as project_id, a.budget_net, v.*, m.reported_month as month,
+        row_number() over (partition by m.area_id, case when place.level = 'province' or $8 then a.project_id end,
           coalesce(v.certified_for_position_id, v.certified_by_position_id) order by v.certified_at desc, v.version desc) as newest
       from area place
-      join area_closure c on c.ancestor_id = place.id
+      join area_closure c on c.ancestor_id = place.id and (not $8::boolean or c.descendant_id = place.id)
       join activity_month m on m.area_id = c.descendant_id and m.fiscal_year = $3 and m.fiscal_month = $4
       join activity a on a.id = m.activity_id
       join project p on p.id = a.project_id and p.plan_tier = 'Y1'
@@ -35,7 +37,7 @@ export async function loadCertifiers(
         count(*)::int as activities, sum(budget_net) as budget_net
       from told group by 1, 2, 3
     )
-    select case when place.level = 'province' then 'project' else 'unit' end as by,
+    select case when place.level = 'province' or $8 then 'project' else 'unit' end as by,
       (select coalesce(json_agg(json_build_object('areaId', s.area_id, 'projectId', s.project_id, 'nameTh', coalesce(p.name_th, unit.name_th),
           'nameEn', coalesce(p.name_th, unit.name_en), 'titleTh', answers.title_th, 'titleEn', answers.title_en, 'officeTh', answers.office_th,
           'officeEn', answers.office_en, 'personName', person.name_th, 'byTitleTh', signer.title_th, 'byTitleEn', signer.title_en,
@@ -50,7 +52,7 @@ export async function loadCertifiers(
         join person on person.id = t.certified_by_person_id
         left join position signer on signer.id = t.certified_by_position_id and t.certified_for_position_id is not null) as rows
     from area place where place.id = $2 and place.in_totals and ${scopeCondition(scope, "place.id", 1)}`,
-    [scope.areaIds, areaId, at.year, at.month, filter.expenseClass, filter.fundSource, filter.theme],
+    [scope.areaIds, areaId, at.year, at.month, filter.expenseClass, filter.fundSource, filter.theme, own],
   );
   return row ?? null;
 }

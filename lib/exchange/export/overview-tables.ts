@@ -1,8 +1,8 @@
 import { fiscalMonthName } from "@/lib/i18n/format";
 import { attentionTable, heatTable, movementTable, problemsTable, quartersTable } from "./panel-tables";
-import { placeColumns, placeName, standingColumns } from "./place-columns";
+import { placeColumns, rankedName, standingColumns } from "./place-columns";
 import { type ColumnOf, type Table, tableOf } from "./table";
-import { about, type Making, type OverviewTableName, overviewHref } from "./table-about";
+import { about, type Making, type OverviewTableName, rankedHref } from "./table-about";
 
 /** Makes one of the tables behind the panels of an overview; each panel's twin and each download is one of these. */
 export function overviewTable(name: OverviewTableName, making: Making): Table {
@@ -36,7 +36,7 @@ function placesTable(name: "units" | "children" | "clusters", making: Making): T
   const rows = [...overview.figures[name]].sort((a, b) =>
     name === "units" ? (a.rank ?? 999) - (b.rank ?? 999) || a.place.id.localeCompare(b.place.id) : 0,
   );
-  const links = rows.map(({ place, own }) => (own ? "#projects" : overviewHref(place.id, overview)));
+  const links = rows.map((row) => rankedHref(row, overview));
   return tableOf(columns, rows, { ...about(name, making), total, links });
 }
 
@@ -99,18 +99,18 @@ function statusesTable(making: Making): Table {
 }
 
 function gapTable(making: Making): Table {
-  const { overview, locale } = making;
+  const { overview, locale, words } = making;
   type Row = (typeof overview.figures.contributors.top)[number];
   const unit = (row: Row) => overview.figures.units.find(({ place }) => place.id === row.place.id);
   const columns: ColumnOf<Row>[] = [
-    { key: "place", type: "text", value: (row) => placeName(row.place, locale) },
+    { key: "place", type: "text", value: (row) => rankedName(row, locale, words) },
     { key: "budgetNet", type: "baht", value: (row) => unit(row)?.standing.budgetNet ?? null },
     { key: "paidPercent", type: "percent", value: (row) => unit(row)?.standing.paidPercent ?? null },
     { key: "planPoints", type: "points", value: (row) => unit(row)?.standing.planPoints ?? null },
     { key: "shortfall", type: "baht", value: (row) => row.shortfall },
     { key: "share", type: "percent", value: (row) => row.share },
   ];
-  const links = overview.figures.contributors.top.map(({ place }) => overviewHref(place.id, overview));
+  const links = overview.figures.contributors.top.map((row) => rankedHref(row, overview));
   return tableOf(columns, overview.figures.contributors.top, { ...about("gap", making), links });
 }
 

@@ -1,8 +1,8 @@
 import { fiscalMonthName } from "@/lib/i18n/format";
 import type { Overview } from "@/lib/performance/rules/overview-view";
-import { placeName } from "./place-columns";
+import { placeName, rankedName } from "./place-columns";
 import { type ColumnOf, type Table, tableOf } from "./table";
-import { about, type Making, overviewHref } from "./table-about";
+import { about, type Making, rankedHref } from "./table-about";
 
 type RowOf<Key extends "quarters" | "heat" | "attention" | "problems"> = Overview["figures"][Key][number];
 type Part = Overview["figures"]["movement"]["parts"][number];
@@ -51,14 +51,13 @@ export function movementTable(making: Making): Table {
     {
       key: "place",
       type: "text",
-      value: (row) =>
-        row.own ? words("exchange.export.ownProjects", { name: placeName(row.place, locale) }) : placeName(row.place, locale),
+      value: (row) => rankedName(row, locale, words),
     },
     { key: "paidInMonth", type: "baht", value: (row) => row.paidInMonth },
     { key: "movedPoints", type: "points", value: (row) => row.points },
   ];
   const total = [words("exchange.export.total"), movement.paidInMonth, movement.points];
-  const links = movement.parts.map(({ place, own }) => (own ? "#projects" : overviewHref(place.id, overview)));
+  const links = movement.parts.map((part) => rankedHref(part, overview));
   return tableOf(columns, movement.parts, { ...about("movement", making), total, links });
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
+import { movedPoints } from "@/lib/performance/rules/moved-points";
 import type { RankedPlace } from "@/lib/performance/rules/overview-view";
 import type { Place } from "@/lib/performance/rules/places";
 import type { Standing } from "@/lib/performance/rules/standing";
@@ -7,6 +8,10 @@ import type { Words } from "./words";
 
 export const placeName = (place: Pick<Place, "nameTh" | "nameEn">, locale: Locale): string =>
   locale === "th" ? place.nameTh : place.nameEn;
+
+/** A row of places by name; an area's own projects say whose they are, apart from the area with all below it. */
+export const rankedName = ({ place, own }: Pick<RankedPlace, "place" | "own">, locale: Locale, words: Words): string =>
+  own ? words("exchange.export.ownProjects", { name: placeName(place, locale) }) : placeName(place, locale);
 
 /** The money of one standing, as official tables order it: A, N, L, D, P, D + P, left, percents, plan, gaps. */
 export function standingColumns<Row>(of: (row: Row) => Standing, onScreen: ReadonlySet<string>): ColumnOf<Row>[] {
@@ -52,13 +57,13 @@ export function placeColumns(locale: Locale, words: Words): ColumnOf<RankedPlace
     {
       key: "place",
       type: "text",
-      value: (row) =>
-        row.own ? words("exchange.export.ownProjects", { name: placeName(row.place, locale) }) : placeName(row.place, locale),
+      value: (row) => rankedName(row, locale, words),
     },
     ...standingColumns<RankedPlace>((row) => row.standing, shown),
+    { key: "movedPoints", type: "points", value: movedPoints },
     { key: "target", type: "percent", onScreen: false, value: (row) => row.target?.percent ?? null },
     { key: "targetPoints", type: "points", onScreen: false, value: (row) => row.target?.points ?? null },
-    { key: "stillNeeded", type: "baht", onScreen: false, value: (row) => row.target?.stillNeeded ?? null },
+    { key: "stillNeeded", type: "baht", value: (row) => row.target?.stillNeeded ?? null },
     { key: "belowBoth", type: "text", onScreen: false, value: belowBoth },
     { key: "status", type: "text", value: (row) => words(`common.status.${row.standing.status}`) },
   ];

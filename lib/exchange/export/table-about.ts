@@ -1,6 +1,6 @@
 import { fiscalMonthLabel, fiscalYearLabel, formatInstant, formatPercent } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
-import type { Overview } from "@/lib/performance/rules/overview-view";
+import type { Overview, RankedPlace } from "@/lib/performance/rules/overview-view";
 import { placeName } from "./place-columns";
 import type { Words } from "./words";
 
@@ -72,6 +72,10 @@ export function about(name: OverviewTableName, making: Making) {
     heading: (key: string) => words(`exchange.export.column.${key}`),
   };
 }
+
+/** The address of a row of places: an area's own projects are a list on its page. */
+export const rankedHref = ({ place, own }: Pick<RankedPlace, "place" | "own">, overview: Overview): string =>
+  own ? `${place.id === overview.place.id ? "" : overviewHref(place.id, overview)}#projects` : overviewHref(place.id, overview);
 
 /** The address of a place's overview in the same month. */
 export const overviewHref = (areaId: string, at: { readonly year: number; readonly month: number }): string =>

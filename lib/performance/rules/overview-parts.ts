@@ -3,7 +3,7 @@ import { percentOf } from "@/lib/core/percent";
 import { type Figures, isReported, paidOf } from "./figures";
 import type { MonthLike, PlaceSums } from "./month-figures";
 import type { MonthRow, OverviewFigures, StatusCount } from "./overview-view";
-import type { Place } from "./places";
+import { isOwnPart, type Place } from "./places";
 import { contributorsOf } from "./ranking";
 import type { SeverityLimits, Status } from "./severity";
 import { statusOf } from "./standing";
@@ -63,7 +63,7 @@ export function gapContributors(units: readonly UnitNow[]): OverviewFigures["con
   );
   const named = top.flatMap(({ id, shortfall, share }) => {
     const place = places.get(id);
-    return place ? [{ place, shortfall: bahtOf(shortfall), share }] : [];
+    return place ? [{ place, own: isOwnPart(place), shortfall: bahtOf(shortfall), share }] : [];
   });
   return { top: named, total: bahtOf(total), ...counts };
 }

@@ -52,7 +52,8 @@ export type RankedPlace = {
   readonly before: { readonly paidPercent: Percent | null; readonly planPoints: string | null } | null;
 };
 
-export type GapContributor = { readonly place: Place; readonly shortfall: string; readonly share: Percent };
+/** `own`: the place's own projects alone. */
+export type GapContributor = { readonly place: Place; readonly own: boolean; readonly shortfall: string; readonly share: Percent };
 
 export type MonthRow = {
   readonly month: number;

@@ -12,7 +12,7 @@ import { numberAt } from "./month-ratios";
 import { monthlyOf } from "./monthly";
 import { confidenceUnits, gapContributors, monthRows, neededForPlan, statusCounts } from "./overview-parts";
 import type { ClassView, OverviewFigures, TargetView } from "./overview-view";
-import type { Place } from "./places";
+import { isOwnPart, type Place } from "./places";
 import { quartersOf, quarterTarget } from "./quarters";
 import { type RankedSums, rankSums } from "./rank-places";
 import { type DatedLimit, limitsOn } from "./severity";
@@ -79,7 +79,8 @@ export function overviewOf(input: OverviewInput): OverviewFigures {
   const placeById = new Map(places.map((place) => [place.id, place]));
   const paidIn = (numbers: MonthNumbers): Satang =>
     BigInt(numberAt(numbers, month, "paid") - (month > 1 ? numberAt(numbers, month - 1, "paid") : 0));
-  const rankedUnits = rankSums(units, ranking).map((row) => ({ ...row, own: false }));
+  // A cluster's unit is its own projects: the cluster's name alone means them and its provinces'.
+  const rankedUnits = rankSums(units, ranking).map((row) => ({ ...row, own: isOwnPart(row.place) }));
 
   return {
     standing,

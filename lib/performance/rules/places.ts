@@ -13,6 +13,9 @@ export type Place = {
   readonly ownsBudget: boolean;
 };
 
+/** Whether a unit is only part of the place it is named after: a cluster is a unit by its own projects, a province by all it has. */
+export const isOwnPart = ({ level }: Place): boolean => level !== "province";
+
 /** Twelve months of one budget owner, index 0 = October. */
 export type UnitSeries = ReadonlyMap<string, readonly Figures[]>;
 

@@ -20,6 +20,6 @@ export const searchRules: MatrixRules = {
   "lib/performance/queries/read-certifiers.ts#readCertifiers": {
     roles,
     reach: "unit_or_above",
-    attempt: byResult(({ actor }, { areaId, now }) => readCertifiers(actor, { areaId, now })),
+    attempt: byResult(({ actor }, { areaId, now }) => readCertifiers(actor, { areaId, now, own: false })),
   },
 };

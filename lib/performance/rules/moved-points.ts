@@ -1,5 +1,5 @@
 import { formatDecimal, parseDecimal } from "@/lib/core/decimal";
-import type { RankedPlace } from "@/lib/performance/rules/overview-view";
+import type { RankedPlace } from "./overview-view";
 
 /** Points between last month's percent and this one's; null where one of them is not known. */
 export function movedPoints({ standing, before }: RankedPlace): string | null {
