@@ -7,6 +7,7 @@ import type { SectionLink } from "@/components/layout/sections";
 import { takesShortcut } from "@/components/layout/shortcut-keys";
 import { KeyCap } from "@/components/ui/key-cap";
 import { type CommandMode, onCommandBar } from "./command-event";
+import { useTypedMeanwhile } from "./typed-meanwhile";
 
 const loadDialog = () => import("./command-dialog").then(({ CommandDialog }) => CommandDialog);
 /** Fetched when it is first wanted: a page that is only read does not carry it. */
@@ -26,6 +27,7 @@ export function CommandBar({
   const [mode, setMode] = useState<CommandMode | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const isOpen = mode !== null;
+  const typedMeanwhile = useTypedMeanwhile(isOpen);
 
   useEffect(() => {
     const open = (next: CommandMode) => {
@@ -76,6 +78,7 @@ export function CommandBar({
           sections={sections}
           positionId={positionId}
           homeId={homeId}
+          typedMeanwhile={typedMeanwhile}
           onClose={(gone) => {
             setMode(null);
             if (!gone) requestAnimationFrame(() => opener.current?.focus());

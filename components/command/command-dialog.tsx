@@ -22,6 +22,8 @@ type CommandDialogProps = {
   positionId: string;
   /** The area of the position's own overview. */
   homeId: string | null;
+  /** What was typed before the field had the keys. */
+  typedMeanwhile: () => string;
   /** `gone` where the choice leads elsewhere, so that the focus is not taken back. */
   onClose: (gone: boolean) => void;
 };
@@ -30,7 +32,7 @@ type CommandDialogProps = {
  * One list of areas, questions, projects, activities, pages and commands: type parts of a name in any order, ↑ ↓ Enter. Esc takes away what
  * was typed, then closes; the foot says which.
  */
-export function CommandDialog({ mode, sections, positionId, homeId, onClose }: CommandDialogProps) {
+export function CommandDialog({ mode, sections, positionId, homeId, typedMeanwhile, onClose }: CommandDialogProps) {
   const t = useTranslations("command");
   const router = useRouter();
   const [text, setText] = useState("");
@@ -68,7 +70,11 @@ export function CommandDialog({ mode, sections, positionId, homeId, onClose }: C
           <Dialog aria-label={title} className="command">
             <Autocomplete inputValue={text} onInputChange={setText}>
               <SearchField aria-label={title} autoFocus className="command-field">
-                <Input className="command-input" placeholder={t(mode === "area" ? "placeholderAreas" : "placeholder")} />
+                <Input
+                  className="command-input"
+                  placeholder={t(mode === "area" ? "placeholderAreas" : "placeholder")}
+                  onFocus={() => setText((now) => typedMeanwhile() + now)}
+                />
                 <Button slot={null} className="command-close" aria-label={t("close")} onPress={() => onClose(false)}>
                   <KeyCap>Esc</KeyCap>
                 </Button>

@@ -6,5 +6,8 @@ export function takesShortcut(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
   if (document.documentElement.dataset.keys === "off") return false;
   const target = event.target;
-  return !(target instanceof HTMLElement) || !target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=menu]");
+  return (
+    !(target instanceof HTMLElement) ||
+    !target.closest("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], [role=dialog], [role=menu]")
+  );
 }
