@@ -66,6 +66,13 @@ test("the command bar finds a province, a project and an activity by parts of th
   await expect(page.locator(".command-key")).toBeFocused();
 });
 
+test("what is typed before the search has come is kept", async ({ page }) => {
+  await signIn(page, "moi.executive", "/overview/moi");
+  await page.locator(".command-key").click();
+  await page.keyboard.type("northeast");
+  await expect(page.locator(".command-input")).toHaveValue("northeast");
+});
+
 test("nothing outside one's own areas is found", async ({ page }) => {
   await signIn(page, "p48.officer", "/overview/48");
   const answer = await page.request.get(`/api/v1/search?q=${encodeURIComponent("โคราช")}`);
