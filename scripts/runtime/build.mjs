@@ -52,7 +52,7 @@ export function buildApplication(env) {
  * Some 115 MB of a running server live; what sixteen large pages at once leave behind is taken away sooner when less room is promised:
  * 390 MB resident after such a load instead of 560, at the same speed. An installation may say otherwise in NODE_OPTIONS.
  */
-const memoryOptions = () =>
+export const memoryOptions = () =>
   /--max-(old-space|semi-space)-size/.test(process.env.NODE_OPTIONS ?? "") ? [] : ["--max-old-space-size=1024", "--max-semi-space-size=8"];
 
 /** @param {"start" | "dev"} mode @param {{ host: string, port: number }} address @returns {string[]} arguments of node */
