@@ -73,7 +73,10 @@ export function CommandDialog({ mode, sections, positionId, homeId, typedMeanwhi
                 <Input
                   className="command-input"
                   placeholder={t(mode === "area" ? "placeholderAreas" : "placeholder")}
-                  onFocus={() => setText((now) => typedMeanwhile() + now)}
+                  onFocus={() => {
+                    const typed = typedMeanwhile();
+                    setText((now) => typed + now);
+                  }}
                 />
                 <Button slot={null} className="command-close" aria-label={t("close")} onPress={() => onClose(false)}>
                   <KeyCap>Esc</KeyCap>

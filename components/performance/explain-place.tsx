@@ -50,7 +50,7 @@ export function ExplainPlace({ areaId, own, name, standing, at, measure }: Expla
       <InspectorSection title={t("definition")}>
         <p className="text-13">{t("paidDefinition")}</p>
       </InspectorSection>
-      <ExplainNext areaId={areaId} at={at} place={name} />
+      <ExplainNext areaId={areaId} at={at} place={name} own={own} />
     </>
   );
 }

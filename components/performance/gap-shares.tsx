@@ -15,6 +15,7 @@ const roomFor = (words: string, share: number): number | "none" =>
 /** The money below plan as one bar: each of the largest units a part of it, the others together. */
 export function GapShares({ overview }: { overview: Overview }) {
   const t = useTranslations("panels.gap");
+  const children = useTranslations("performance.children");
   const locale = useLocale();
   const { top, total, below } = overview.figures.contributors;
   let from = 0;
@@ -23,7 +24,7 @@ export function GapShares({ overview }: { overview: Overview }) {
     const part = {
       id: place.id,
       label,
-      full: own ? t("ownOf", { place: fullName(place, locale) }) : fullName(place, locale),
+      full: own ? children("ownOf", { place: fullName(place, locale) }) : fullName(place, locale),
       shortfall,
       share,
       from,
