@@ -21,7 +21,12 @@ export function ExplainNext({ areaId, at, place, own = false }: ExplainNextProps
           {t("openPlace", { place })}
         </Link>
       ) : null}
-      <Link href={registerAddressAt(own ? `${areaId}.own` : areaId, at)} prefetch={false} className="button" data-kind={place ? "secondary" : "primary"}>
+      <Link
+        href={registerAddressAt(own ? `${areaId}.own` : areaId, at)}
+        prefetch={false}
+        className="button"
+        data-kind={place ? "secondary" : "primary"}
+      >
         {t("inRegister")}
       </Link>
     </div>
